@@ -1,0 +1,1 @@
+"""Samspel: casework and reports for inter-agency rehabilitation teams."""

@@ -1,0 +1,1 @@
+"""The nine-field report: written once as a Document, rendered in many forms."""

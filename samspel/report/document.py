@@ -1,0 +1,203 @@
+"""A report as plain data: chapters, fields, texts, tables and charts.
+
+The document is built once and rendered many times. It knows nothing of how figures are
+computed and nothing of how anything is drawn: a number arrives here with its printed form,
+its exact value and the address of its definition, and every rendering prints the same one.
+All texts are in the document's own language already; renderings translate nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+CellKind = Literal["text", "count", "percent", "decimal", "date", "money"]
+ChartKind = Literal["bar", "grouped_bar", "line"]
+PartKind = Literal["description", "analysis", "reflection", "summary", "appendix"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in print: ``printed`` is what every rendering shows.
+
+    ``address`` names the definition and the episodes behind (``newly_enrolled.gender.woman``);
+    ``value`` is the exact number for spreadsheets and JSON, None when there is no data or it
+    is withheld; ``title`` says in a few words what the number is.
+    """
+
+    address: str
+    printed: str
+    value: Decimal | None
+    title: str
+    kind: CellKind = "count"
+    withheld: bool = False
+
+
+Run: TypeAlias = str | Number
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: pieces of text and numbers in reading order."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list; each item is a row of runs."""
+
+    items: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: ``kind`` decides alignment and the spreadsheet's number format."""
+
+    title: str
+    kind: CellKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; the first column of each row is its header when ``row_headers``.
+
+    ``key`` is unique in the document (an anchor, a sheet name, a file name). Every row has
+    one cell per column.
+    """
+
+    key: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Run, ...], ...]
+    row_headers: bool = True
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(
+                    f"table {self.key}: a row has {len(row)} cells for {len(self.columns)} columns"
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line or one colour of a chart; a missing point is None, never zero."""
+
+    title: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data: ``alternative`` is the text for those who cannot see it.
+
+    ``categories`` run along the axis; each series has one value per category. ``table`` holds
+    the same numbers and is shown with the chart or one click away.
+    """
+
+    key: str
+    kind: ChartKind
+    title: str
+    alternative: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    table: Table
+
+
+Block: TypeAlias = Paragraph | BulletList | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of a field's texts: description, analysis or reflection; ``title`` is its heading."""
+
+    kind: PartKind
+    title: str
+    blocks: tuple[Block, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One of the nine fields, a part of the summary, or an appendix.
+
+    ``number`` is 1 to 9 for the fields, None for the rest; ``key`` is unique in the document.
+    """
+
+    key: str
+    title: str
+    parts: tuple[Part, ...]
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The summary, one of the three rows, or the appendices."""
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report. ``period_printed`` is the period in words in the document's language."""
+
+    title: str
+    subtitle: str
+    team: str
+    association: str
+    start: date
+    end: date
+    period_printed: str
+    language: Literal["sv", "en"]
+    edition: Literal["internal", "public"]
+    chapters: tuple[Chapter, ...] = field(default_factory=tuple)
+    contents_title: str = "Innehåll"
+    table_word: str = "Tabell"
+    chart_word: str = "Diagram"
+    page_words: tuple[str, str] = ("Sida", "av")
+
+    def fields(self) -> Iterator[Field]:
+        """All fields in reading order."""
+        for chapter in self.chapters:
+            yield from chapter.fields
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in reading order."""
+        for each in self.fields():
+            for part in each.parts:
+                yield from part.blocks
+
+    def tables(self) -> Iterator[Table]:
+        """Every table, the charts' own included, in reading order."""
+        for block in self.blocks():
+            if isinstance(block, Table):
+                yield block
+            elif isinstance(block, Chart):
+                yield block.table
+
+    def numbers(self) -> Iterator[Number]:
+        """Every figure printed anywhere in the document, in reading order."""
+        for block in self.blocks():
+            yield from _numbers_of(block)
+
+
+def _numbers_of(block: Block) -> Iterator[Number]:
+    match block:
+        case Paragraph(runs=runs):
+            rows: tuple[tuple[Run, ...], ...] = (runs,)
+        case BulletList(items=items):
+            rows = items
+        case Table(rows=table_rows):
+            rows = table_rows
+        case Chart(table=table):
+            rows = table.rows
+    for row in rows:
+        for run in row:
+            if isinstance(run, Number):
+                yield run

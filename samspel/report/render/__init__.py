@@ -1,0 +1,1 @@
+"""Renderings of a report: page, PDF, Word, spreadsheet and JSON."""
