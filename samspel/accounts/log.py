@@ -1,0 +1,124 @@
+"""The access log: who did or saw what and when; append-only, each entry chained to the last.
+
+An entry is written in the same transaction as the act it tells of (`access.md`, "Every reading
+and writing is logged"). The chain is a hash over the entry and the hash before it, so that an
+entry that was removed or altered shows (`samspel audit verify`).
+"""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.actor import Actor
+from samspel.accounts.user import User
+
+_FIRST_HASH = "0" * 64
+
+
+class LogHead(models.Model):
+    """The last link of the chain; one row, locked while an entry is appended."""
+
+    hash = models.CharField(max_length=64, default=_FIRST_HASH)
+    count = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(pk=1), name="log_head_is_one_row"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.count}: {self.hash[:12]}"
+
+
+class LogEntry(models.Model):
+    """One act of one person on one thing. Holds no personal data of participants: ids only."""
+
+    number = models.PositiveBigIntegerField(_("number"), unique=True)
+    at = models.DateTimeField(_("when"))
+    actor = models.ForeignKey(
+        User, verbose_name=_("who"), null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    act = models.CharField(_("act"), max_length=60)
+    subject = models.CharField(_("what"), max_length=80)
+    team_id = models.BigIntegerField(_("team"), null=True)
+    details = models.JSONField(_("details"), default=dict)
+    address = models.GenericIPAddressField(_("from where"), null=True)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("-number",)
+        indexes = (
+            models.Index(fields=["subject", "-number"], name="log_by_subject"),
+            models.Index(fields=["team_id", "-number"], name="log_by_team"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.act} {self.subject}"
+
+    def link(self, previous: str) -> str:
+        """The hash of this entry chained to ``previous``, as 64 hexadecimal characters."""
+        told = [
+            self.number,
+            self.at.isoformat(),
+            self.actor_id,
+            self.act,
+            self.subject,
+            self.team_id,
+            self.details,
+            self.address,
+        ]
+        text = json.dumps([previous, told], sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def log(
+    *,
+    by: Actor,
+    act: str,
+    subject: str,
+    team_id: int | None = None,
+    details: dict[str, Any] | None = None,
+    at: datetime | None = None,
+) -> LogEntry:
+    """Append one entry; must be called inside the transaction of the act.
+
+    ``subject`` is kind and id (``episode:5f0c…``), ``details`` names fields and codes, never
+    personal data. Raises RuntimeError outside a transaction, since the entry would then stand
+    or fall alone.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("a log entry is written in the same transaction as its act")
+    head, _made = LogHead.objects.select_for_update().get_or_create(pk=1)
+    entry = LogEntry(
+        number=head.count + 1,
+        at=at or timezone.now(),
+        actor=by.user,
+        act=act,
+        subject=subject,
+        team_id=team_id,
+        details=details or {},
+        address=by.address,
+    )
+    entry.hash = entry.link(head.hash)
+    entry.save(force_insert=True)
+    head.hash, head.count = entry.hash, entry.number
+    head.save(update_fields=["hash", "count"])
+    return entry
+
+
+def first_broken_link() -> int | None:
+    """The number of the first entry that was altered, removed or added by hand; None if whole."""
+    previous, expected = _FIRST_HASH, 1
+    for entry in LogEntry.objects.order_by("number").iterator(chunk_size=2000):
+        if entry.number != expected or entry.hash != entry.link(previous):
+            return expected
+        previous, expected = entry.hash, expected + 1
+    head = LogHead.objects.filter(pk=1).first()
+    if head is not None and (head.count, head.hash) != (expected - 1, previous):
+        return expected
+    return None

@@ -1,0 +1,62 @@
+"""A person who signs in: with an e-mail address, a password and a second factor."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users; addresses are compared without regard to case."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make and save a user; without a password the user cannot sign in with one."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Someone with an account. What they may see follows from their memberships."""
+
+    email = models.EmailField(
+        _("e-mail address"),
+        max_length=254,
+        unique=True,
+        error_messages={"unique": _("There is already an account with this address.")},
+    )
+    name = models.CharField(_("name"), max_length=120)
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_administrator = models.BooleanField(_("administrator"), default=False)
+    language = models.CharField(
+        _("language"), max_length=2, choices=[("sv", "Svenska"), ("en", "English")], default="sv"
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        ordering = ("name", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")),
+                name="user_email_is_in_lower_case",
+                violation_error_message=_("Write the address in lower case."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_full_name(self) -> str:
+        """The name as shown to others."""
+        return self.name

@@ -1,0 +1,1 @@
+"""Associations, hosts, agencies, teams and who belongs to them."""

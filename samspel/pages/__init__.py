@@ -1,0 +1,1 @@
+"""What every view stands on: lists, parts of pages, today. Imports nothing of the project."""

@@ -1,0 +1,1 @@
+"""Casework: participants and their episodes, from referral to closing."""

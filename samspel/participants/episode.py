@@ -1,0 +1,162 @@
+"""One stay of one person with one team, from study visit or referral to closing.
+
+Dates are facts that people entered. What follows from them, the stage above all, is derived
+and never stored.
+"""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.user import User
+from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
+from samspel.participants.participant import Participant
+
+
+class EpisodeQuerySet(models.QuerySet["Episode"]):
+    """Episodes, fetched through the check of who may see them."""
+
+    def visible_to(self, user: User) -> "EpisodeQuerySet":
+        """Those of the persons whom ``user`` may see."""
+        return self.filter(participant__in=Participant.objects.visible_to(user))
+
+
+class Episode(models.Model):
+    """The columns of the episode row in the figures' specification, with their invariants."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    participant = models.ForeignKey(
+        Participant,
+        verbose_name=_("participant"),
+        on_delete=models.PROTECT,
+        related_name="episodes",
+    )
+    team = models.ForeignKey(
+        "organisation.Team", verbose_name=_("team"), on_delete=models.PROTECT, related_name="+"
+    )
+    case_number = models.CharField(_("case number"), max_length=64)
+    """The episode's id in figures and exchanged files (episode_id)."""
+    coach = models.ForeignKey(
+        User,
+        verbose_name=_("coach"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="episodes",
+    )
+    referred_by = models.CharField(_("referrer"), max_length=40, blank=True)
+    income_source = models.CharField(
+        _("income source"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in INCOME_SOURCES],
+    )
+    study_visit_on = models.DateField(_("study visit"), null=True, blank=True)
+    referred_on = models.DateField(_("referred"), null=True, blank=True)
+    enrolled_on = models.DateField(_("enrolled"), null=True, blank=True)
+    closed_on = models.DateField(_("closed"), null=True, blank=True)
+    withdrawn_on = models.DateField(_("withdrawn"), null=True, blank=True)
+    outcome = models.CharField(
+        _("outcome"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in OUTCOMES],
+    )
+    public_support_months = models.DecimalField(
+        _("months on public support before enrolment"),
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects: ClassVar[EpisodeQuerySet] = EpisodeQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
+
+    class Meta:
+        ordering = ("-referred_on", "-enrolled_on", "pk")
+        indexes = (
+            models.Index(fields=["team", "enrolled_on"], name="episode_by_enrolment"),
+            models.Index(fields=["coach", "closed_on"], name="episode_by_coach"),
+        )
+        constraints = (
+            models.UniqueConstraint(
+                fields=["team", "case_number"],
+                name="episode_case_number_is_unique_in_team",
+                violation_error_message=_("The team already has a case with this number."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(closed_on=None, outcome="") | (Q(closed_on__isnull=False) & ~Q(outcome=""))
+                ),
+                name="episode_has_an_outcome_exactly_when_closed",
+                violation_error_message=_(
+                    "A closed episode has an outcome, and only a closed one."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on=None) | Q(enrolled_on__isnull=False),
+                name="episode_is_enrolled_before_it_is_closed",
+                violation_error_message=_(
+                    "Only someone who was enrolled can be closed; from the queue one withdraws."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("enrolled_on")),
+                name="episode_closes_on_or_after_enrolment",
+                violation_error_message=_("The closing cannot be before the enrolment."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(enrolled_on=None) | Q(referred_on=None) | Q(enrolled_on__gte=F("referred_on"))
+                ),
+                name="episode_is_enrolled_on_or_after_referral",
+                violation_error_message=_("The enrolment cannot be before the referral."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(withdrawn_on=None)
+                    | Q(referred_on=None)
+                    | Q(withdrawn_on__gte=F("referred_on"))
+                ),
+                name="episode_is_withdrawn_on_or_after_referral",
+                violation_error_message=_("The withdrawal cannot be before the referral."),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None) | Q(enrolled_on=None),
+                name="episode_is_withdrawn_only_when_never_enrolled",
+                violation_error_message=_(
+                    "Someone who was enrolled does not withdraw from the queue but is closed."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(study_visit_on__isnull=False)
+                    | Q(referred_on__isnull=False)
+                    | Q(enrolled_on__isnull=False)
+                ),
+                name="episode_begins_with_a_date",
+                violation_error_message=_(
+                    "An episode begins with a study visit, a referral or an enrolment."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(public_support_months=None) | Q(public_support_months__gte=0),
+                name="episode_support_time_is_not_negative",
+                violation_error_message=_("Time on public support cannot be negative."),
+            ),
+            models.UniqueConstraint(
+                fields=["participant"],
+                condition=Q(closed_on=None, withdrawn_on=None),
+                name="episode_is_the_only_open_one_of_the_person",
+                violation_error_message=_("The person already has an open episode."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.case_number

@@ -1,0 +1,1 @@
+"""Base templates, components, styles, icons and the start page."""
