@@ -1,0 +1,114 @@
+"""The codes that an episode row carries, each with its title."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samspel.figures.words import noop
+
+UNKNOWN = "unknown"
+OUTSIDE = "outside"
+OPEN = "open"
+RESULT = "result"
+NOT_RESULT = "not_result"
+DROPOUT = "dropout"
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A registered value with its English title."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Referrer:
+    """Who sends the referral; ``short`` is what teams write in their reports."""
+
+    code: str
+    title: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an episode ended. The two flags are the only place that says what counts as a result."""
+
+    code: str
+    title: str
+    counts_as_result: bool = False
+    is_dropout: bool = False
+
+
+GENDERS = (
+    Code("woman", noop("Women")),
+    Code("man", noop("Men")),
+    Code("other", noop("Other gender")),
+)
+
+REFERRERS = (
+    Referrer("employment_service", noop("Employment service"), "AF"),
+    Referrer("social_insurance", noop("Social insurance agency"), "FK"),
+    Referrer("social_services", noop("Social services"), "Soc"),
+    Referrer("region", noop("Region"), "Region"),
+    Referrer("youth_activity", noop("Municipal youth activity"), "KAA"),
+    Referrer("school", noop("School"), noop("School")),
+    Referrer("self", noop("Self-referral"), noop("Self-referral")),
+    Referrer("other", noop("Other referrer"), noop("Other referrer")),
+)
+
+INCOME_SOURCES = (
+    Code("social_assistance", noop("Social assistance")),
+    Code("social_insurance", noop("Social insurance")),
+    Code("unemployment", noop("Unemployment benefit")),
+    Code("none", noop("No income")),
+    Code("other", noop("Other income")),
+)
+
+OUTCOMES = (
+    Outcome("work", noop("Work"), counts_as_result=True),
+    Outcome("studies", noop("Studies"), counts_as_result=True),
+    Outcome(
+        "other_rehabilitation",
+        noop("Other work-oriented rehabilitation"),
+        counts_as_result=True,
+    ),
+    Outcome("medical_rehabilitation", noop("Back to medical rehabilitation")),
+    Outcome("sickness_compensation", noop("Sickness compensation")),
+    Outcome("parental_leave", noop("Parental leave")),
+    Outcome("moved", noop("Moved")),
+    Outcome(OTHER, noop("Other outcome")),
+    Outcome(DROPOUT, noop("Early dropout"), is_dropout=True),
+)
+
+PLACEHOLDERS = (
+    Code(UNKNOWN, noop("Not stated")),
+    Code(OUTSIDE, noop("Outside the age bands")),
+    Code(OPEN, noop("Not closed")),
+    Code(RESULT, noop("Result")),
+    Code(NOT_RESULT, noop("Not a result")),
+)
+
+
+def result_codes(outcomes: Sequence[Outcome] = OUTCOMES) -> tuple[str, ...]:
+    """Codes of the outcomes that count as results, in their own order."""
+    return tuple(outcome.code for outcome in outcomes if outcome.counts_as_result)
+
+
+def dropout_codes(outcomes: Sequence[Outcome] = OUTCOMES) -> tuple[str, ...]:
+    """Codes of the outcomes that are dropouts, in their own order."""
+    return tuple(outcome.code for outcome in outcomes if outcome.is_dropout)
+
+
+def fold_outcomes(by_outcome: Mapping[str, int], columns: Sequence[str]) -> dict[str, int]:
+    """Fold the outcomes that have no column of their own into ``other``.
+
+    ``columns`` are the codes of the team's own columns; they are kept in that order, also when
+    empty. Whatever is left is added up in ``other``, which comes last unless it is among the
+    columns. The sum never changes.
+    """
+    folded = dict.fromkeys((*columns, OTHER), 0)
+    for code, number in by_outcome.items():
+        folded[code if code in folded else OTHER] += number
+    return folded

@@ -1,0 +1,84 @@
+"""The table of contents: every figure there is, each once."""
+
+from collections.abc import Mapping
+
+from samspel.figures.cohorts import COHORTS as COHORT_FIGURES
+from samspel.figures.definition import (
+    MONTHS,
+    CohortFigure,
+    Definition,
+    MeasureFigure,
+    ShareFigure,
+)
+from samspel.figures.measures import MEASURES as MEASURE_FIGURES
+from samspel.figures.measures import RESULT_RATE
+from samspel.figures.words import noop
+
+COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORT_FIGURES}
+SHARES: Mapping[str, ShareFigure] = {RESULT_RATE.key: RESULT_RATE}
+MEASURES: Mapping[str, MeasureFigure] = {figure.key: figure for figure in MEASURE_FIGURES}
+
+THROUGHPUT_SERIES = Definition(
+    key="throughput_series",
+    title=noop("Throughput time over the years"),
+    text=noop(
+        "Throughput time in the rolling 12-month windows that end each 30 June and 31 December, "
+        "oldest first, up to the end of the period."
+    ),
+    unit=MONTHS,
+)
+
+SENSITIVITY = Definition(
+    key="throughput_sensitivity",
+    title=noop("Throughput time without the longest stay"),
+    text=noop(
+        "Throughput time with its longest stay left out, "
+        "stated when that moves the mean by more than 10 %."
+    ),
+    unit=MONTHS,
+)
+
+SINCE_START = Definition(
+    key="since_start",
+    title=noop("Since the start"),
+    text=noop(
+        "Any figure from the day the team started, or from its first enrolment where that day "
+        "is not known, to the end of the period."
+    ),
+)
+
+DEFINITIONS: Mapping[str, Definition] = {
+    **COHORTS,
+    **SHARES,
+    **MEASURES,
+    THROUGHPUT_SERIES.key: THROUGHPUT_SERIES,
+    SENSITIVITY.key: SENSITIVITY,
+    SINCE_START.key: SINCE_START,
+}
+
+DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
+    definition.key: definition
+    for definition in (
+        Definition(key="gender", title=noop("Gender"), text=noop("Gender as registered.")),
+        Definition(
+            key="age_band",
+            title=noop("Age"),
+            text=noop("Completed years on the day of enrolment, in the team's own age bands."),
+        ),
+        Definition(key="referred_by", title=noop("Referrer"), text=noop("Who sent the referral.")),
+        Definition(
+            key="income_source",
+            title=noop("Income source"),
+            text=noop("Who pays the person's living at enrolment, which need not be the referrer."),
+        ),
+        Definition(key="coach", title=noop("Coach"), text=noop("The coach of the episode.")),
+        Definition(
+            key="outcome",
+            title=noop("Outcome"),
+            text=noop(
+                "How the episode ended, as known on the last day of the period; "
+                "what closed later was not closed then."
+            ),
+        ),
+    )
+}

@@ -1,0 +1,81 @@
+"""What a cohort can be broken down by: each dimension's key for an episode.
+
+Every episode has exactly one key in every dimension, so a breakdown always adds up.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import narwhals as nw
+
+from samspel.figures.bands import AgeBand
+from samspel.figures.codes import (
+    GENDERS,
+    INCOME_SOURCES,
+    OPEN,
+    OUTCOMES,
+    OUTSIDE,
+    REFERRERS,
+    UNKNOWN,
+    Outcome,
+)
+from samspel.figures.period import Period
+
+Dimension = Callable[[Period, Sequence[AgeBand]], nw.Expr]
+
+
+def _stated(column: str) -> Dimension:
+    def key(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
+        del period, bands
+        return nw.col(column).fill_null(UNKNOWN)
+
+    return key
+
+
+def _outcome(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
+    """The outcome as it was known on the last day: what closed later was open then."""
+    del bands
+    is_open = nw.col("closed_on").is_null() | (nw.col("closed_on") > nw.lit(period.end))
+    return nw.when(is_open).then(nw.lit(OPEN)).otherwise(nw.col("outcome").fill_null(UNKNOWN))
+
+
+def _age_band(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
+    """Band of the completed years at enrolment; not enrolled or no birth date gives unknown."""
+    del period
+    age = nw.col("age_at_enrolment")
+    key: nw.Expr = nw.lit(OUTSIDE)
+    for band in bands:
+        within = age >= band.low
+        if band.high is not None:
+            within &= age <= band.high
+        key = nw.when(within).then(nw.lit(band.key)).otherwise(key)
+    return nw.when(age.is_null()).then(nw.lit(UNKNOWN)).otherwise(key)
+
+
+DIMENSIONS: Mapping[str, Dimension] = {
+    "gender": _stated("gender"),
+    "age_band": _age_band,
+    "referred_by": _stated("referred_by"),
+    "income_source": _stated("income_source"),
+    "coach": _stated("coach"),
+    "outcome": _outcome,
+}
+
+
+def canonical_order(
+    dimension: str, bands: Sequence[AgeBand], outcomes: Sequence[Outcome] = OUTCOMES
+) -> tuple[str, ...]:
+    """Known keys of a dimension in the order they are shown; a coach has no order of its own."""
+    orders: dict[str, tuple[str, ...]] = {
+        "gender": tuple(gender.code for gender in GENDERS),
+        "age_band": (*(band.key for band in bands), OUTSIDE),
+        "referred_by": tuple(referrer.code for referrer in REFERRERS),
+        "income_source": tuple(source.code for source in INCOME_SOURCES),
+        "outcome": (*(outcome.code for outcome in outcomes), OPEN),
+    }
+    return orders.get(dimension, ())
+
+
+def in_order(keys: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Sort keys: the known ones in their order, a team's own after them, unknown last."""
+    place = {key: number for number, key in enumerate(order)}
+    return sorted(keys, key=lambda key: (key == UNKNOWN, place.get(key, len(place)), key))

@@ -1,0 +1,72 @@
+"""How numbers are printed: rounded here, once, half away from zero, from exact fractions."""
+
+from fractions import Fraction
+
+from samspel.figures.definition import MONTHS_AS_YEARS_PLACES, PLACES, YEARS
+from samspel.figures.definitions import MEASURES
+from samspel.figures.values import COUNT, EXTREME, SHARE, SIZE, Share, Value
+
+NO_DATA = "–"
+WITHHELD = ".."
+THOUSANDS = "\u202f"
+BEFORE_PERCENT = "\u00a0"
+
+
+def whole(value: Fraction | int) -> int:
+    """Round to a whole number, half away from zero."""
+    size = abs(Fraction(value))
+    rounded = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    return rounded if value >= 0 else -rounded
+
+
+def percent(share: Share) -> int | None:
+    """The share in whole percent, or ``None`` when there is nothing to take a share of."""
+    return None if share.value is None else whole(share.value * 100)
+
+
+def decimals(value: Fraction | int | None, places: int, language: str = "sv") -> str:
+    """A number with a fixed number of decimals in the language's way; no data is a dash.
+
+    Swedish has a decimal comma and a narrow space between thousands, English a point and a comma.
+    """
+    if value is None:
+        return NO_DATA
+    scaled = whole(Fraction(value) * 10**places)
+    digits = str(abs(scaled)).rjust(places + 1, "0")
+    units, fraction = (digits[:-places], digits[-places:]) if places else (digits, "")
+    swedish = language.startswith("sv")
+    grouped = f"{int(units):,}".replace(",", THOUSANDS if swedish else ",")
+    mark = ("," if swedish else ".") if places else ""
+    return ("−" if scaled < 0 else "") + grouped + mark + fraction
+
+
+def places_of(value: Value) -> int:
+    """Number of decimals that a value is printed with.
+
+    Months and ages one; months given as years two; days, percent and counts none, and so are the
+    ages of single persons in completed years.
+    """
+    if value.kind in (COUNT, SIZE, SHARE):
+        return 0
+    measure = MEASURES[value.definition]
+    if value.unit == YEARS and measure.unit != YEARS:
+        return MONTHS_AS_YEARS_PLACES
+    if value.kind == EXTREME and measure.factor == 1:
+        return 0
+    return PLACES[value.unit]
+
+
+def print_value(value: Value, language: str = "sv") -> str:
+    """A value as it stands in a sentence or table, without the name of its unit.
+
+    No data is ``–``; a withheld count is ``<5`` where that may be said, and anything else that
+    is withheld ``..``.
+    """
+    if value.withheld:
+        return f"<{value.below}" if value.below else WITHHELD
+    if value.kind != SHARE:
+        return decimals(value.exact, places_of(value), language)
+    if value.exact is None:
+        return NO_DATA
+    sign = f"{BEFORE_PERCENT}%" if language.startswith("sv") else "%"
+    return decimals(value.exact * 100, 0, language) + sign
