@@ -1,0 +1,72 @@
+"""An association with two teams, a person of every role, and a stranger from the other team."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from samspel.accounts.models import User
+from samspel.accounts.roles import Role
+from samspel.organisation.models import Association, Team
+from tests import people
+
+
+@pytest.fixture
+def association(db: None) -> Association:
+    return people.make_association()
+
+
+@pytest.fixture
+def team(association: Association) -> Team:
+    return people.make_team("Team Väster", association, slug="team-vaster")
+
+
+@pytest.fixture
+def other_team(association: Association) -> Team:
+    return people.make_team("Team Öster", association, slug="team-oster")
+
+
+@pytest.fixture
+def coach(team: Team) -> User:
+    """A coach of the team, lent by the municipality."""
+    agency = team.agencies.get(short_name="Kommunen")
+    return people.make_member("Kim Handledare", Role.COACH, team, agency)
+
+
+@pytest.fixture
+def colleague(team: Team) -> User:
+    """A coach of the same team, lent by another agency."""
+    agency = team.agencies.get(short_name="FK")
+    return people.make_member("Robin Kollega", Role.COACH, team, agency)
+
+
+@pytest.fixture
+def leader(team: Team) -> User:
+    return people.make_member("Lo Teamledare", Role.TEAM_LEADER, team)
+
+
+@pytest.fixture
+def steering_member(team: Team) -> User:
+    return people.make_member("Sam Styrgrupp", Role.STEERING_GROUP_MEMBER, team)
+
+
+@pytest.fixture
+def officer(association: Association) -> User:
+    return people.make_member("Ola Förbund", Role.ASSOCIATION_OFFICER, association)
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    return people.make_user("Ada Administratör", is_administrator=True)
+
+
+@pytest.fixture
+def stranger(other_team: Team) -> User:
+    """A coach of the other team."""
+    return people.make_member("Ulla Utomstående", Role.COACH, other_team)
+
+
+@pytest.fixture
+def client_of() -> Callable[[User | None], Client]:
+    """Signs a user in: ``client_of(coach).get("/")``; None is somebody not signed in."""
+    return people.client_of

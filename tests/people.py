@@ -1,0 +1,74 @@
+"""Makes the people, teams and cases that tests are about; every name is invented."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from django.test import Client
+
+from samspel.accounts.models import User
+from samspel.accounts.roles import ASSOCIATION_ROLES, Role
+from samspel.organisation.models import Agency, Association, Host, Membership, Team
+from samspel.participants.models import Episode, Participant
+
+_numbers = count(1)
+
+
+def make_user(name: str, **fields: Any) -> User:
+    """A user without a password: tests sign them in with `client_of`."""
+    return User.objects.create_user(f"user{next(_numbers)}@example.org", name=name, **fields)
+
+
+def make_association(name: str = "Samordningsförbundet Ängsö") -> Association:
+    """An association with a host and two agencies."""
+    association = Association.objects.create(name=name)
+    Host.objects.create(association=association, name="Ängsö kommun")
+    Agency.objects.create(association=association, name="Ängsö kommun", short_name="Kommunen")
+    Agency.objects.create(association=association, name="Försäkringskassan", short_name="FK")
+    return association
+
+
+def make_team(name: str, association: Association, **fields: Any) -> Team:
+    """A team of the association, with all its agencies and its first host."""
+    fields.setdefault("slug", f"team-{next(_numbers)}")
+    team = Team.objects.create(
+        association=association, name=name, host=association.hosts.first(), **fields
+    )
+    team.agencies.set(association.agencies.all())
+    return team
+
+
+def make_member(
+    name: str, role: Role, of: Team | Association, agency: Agency | None = None
+) -> User:
+    """A user in a role of a team, or of an association where the role belongs there."""
+    user = make_user(name)
+    place = "association" if role in ASSOCIATION_ROLES else "team"
+    Membership.objects.create(user=user, role=role, agency=agency, **{place: of})
+    return user
+
+
+def make_participant(team: Team, **fields: Any) -> Participant:
+    """A participant of the team with an invented name."""
+    fields.setdefault("reference", f"p{next(_numbers)}")
+    fields.setdefault("given_name", "Alva")
+    fields.setdefault("family_name", "Exempel")
+    fields.setdefault("gender", "woman")
+    fields.setdefault("birth_date", date(1990, 1, 2))
+    return Participant.objects.create(team=team, **fields)
+
+
+def make_episode(participant: Participant, **fields: Any) -> Episode:
+    """An episode of the participant; referred and enrolled in 2025 unless said otherwise."""
+    fields.setdefault("case_number", f"c{next(_numbers)}")
+    fields.setdefault("referred_on", date(2025, 1, 10))
+    fields.setdefault("enrolled_on", date(2025, 2, 1))
+    return Episode.objects.create(participant=participant, team=participant.team, **fields)
+
+
+def client_of(user: User | None) -> Client:
+    """A browser in which ``user`` is signed in, or nobody; every middleware runs."""
+    client = Client()
+    if user is not None:
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    return client
