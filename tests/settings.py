@@ -17,3 +17,6 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 SECOND_FACTOR = "optional"
 WHITENOISE_AUTOREFRESH = True
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""  # noqa: F405
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # A file, as in production: the browser's server and the test then have connections of their own.
+    DATABASES["default"]["TEST"] = {"NAME": f"{SAMSPEL_HOME}/tests.sqlite3"}  # noqa: F405
