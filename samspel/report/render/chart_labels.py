@@ -1,0 +1,51 @@
+"""The words and numbers that stand in a chart."""
+
+import re
+import textwrap
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from samspel.report.document import Chart, Number
+from samspel.report.render.characters import printable
+
+Language = Literal["sv", "en"]
+THIN_SPACE = "\u202f"
+_DASH_INSIDE = re.compile("–(?=\\S)")
+_JOINT = "\x00"
+
+
+def printed_values(chart: Chart) -> dict[Decimal, str]:
+    """How the chart's own table prints each of its values: the chart prints the same."""
+    return {
+        cell.value: cell.printed
+        for row in chart.table.rows
+        for cell in row
+        if isinstance(cell, Number) and cell.value is not None
+    }
+
+
+def value_label(value: Decimal, printed: dict[Decimal, str], language: Language) -> str:
+    """The label of one point: as the table prints it, else with at most one decimal."""
+    return printed.get(value) or plain_number(value, language)
+
+
+def plain_number(value: Decimal, language: Language) -> str:
+    """``value`` rounded half away from zero to at most one decimal, in the language's form."""
+    rounded = value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,}".removesuffix(".0")
+    if language == "sv":
+        return text.replace(",", THIN_SPACE).replace(".", ",")
+    return text
+
+
+def wrapped(label: str, width: int, lines: int = 3) -> str:
+    """``label`` broken into at most ``lines`` lines of about ``width`` characters.
+
+    A span of months or years ("2021-07–2022-06") may be broken after its dash.
+    """
+    parted = _DASH_INSIDE.sub("–" + _JOINT + " ", printable(label))
+    rows = textwrap.wrap(parted, max(width, 4), break_on_hyphens=False)
+    pieces = [row.replace(_JOINT + " ", "").removesuffix(_JOINT) for row in rows]
+    if len(pieces) > lines:
+        pieces = [*pieces[: lines - 1], pieces[lines - 1].rstrip(" ,") + "…"]
+    return "\n".join(pieces)
