@@ -1,0 +1,77 @@
+"""What the Typst template is given: the document as plain data, never as markup."""
+
+from typing import Any, TypeAlias
+
+from samspel.report.document import (
+    Block,
+    BulletList,
+    Chart,
+    Document,
+    Number,
+    Paragraph,
+    Run,
+    Table,
+)
+from samspel.report.render.charts import chart_svg
+from samspel.report.render.column_widths import natural_widths
+from samspel.report.render.flow import Heading, flow
+from samspel.report.render.numbering import Labels, labels_of
+from samspel.report.render.pdf.glyphs import typeset_text
+
+Plain: TypeAlias = dict[str, Any]
+
+
+def content_of(document: Document) -> Plain:
+    """The document for ``report.typ``: its facts and its flow of headings and blocks."""
+    labels = labels_of(document)
+    return {
+        "title": typeset_text(document.title),
+        "team": typeset_text(document.team),
+        "association": typeset_text(document.association),
+        "period": typeset_text(document.period_printed),
+        "language": document.language,
+        "region": "SE" if document.language == "sv" else "GB",
+        "end": [document.end.year, document.end.month, document.end.day],
+        "contents_title": typeset_text(document.contents_title),
+        "page_words": [typeset_text(word) for word in document.page_words],
+        "flow": [_plain(each, document, labels) for each in flow(document)],
+    }
+
+
+def _plain(each: Heading | Block, document: Document, labels: Labels) -> Plain:
+    match each:
+        case Heading(level=level, text=text):
+            return {"kind": "heading", "level": level, "text": typeset_text(text) or "–"}
+        case Paragraph(runs=runs):
+            return {"kind": "paragraph", "text": _joined(runs)}
+        case BulletList(items=items):
+            return {"kind": "list", "items": [_joined(item) for item in items]}
+        case Table():
+            return {"kind": "table"} | _table(each, labels)
+        case Chart():
+            return {
+                "kind": "chart",
+                "caption": typeset_text(f"{labels.charts[each.key]}. {each.title}"),
+                "alternative": typeset_text(each.alternative) or typeset_text(each.title) or "–",
+                "svg": chart_svg(each, theme="print", language=document.language),
+                "table": _table(each.table, labels),
+            }
+
+
+def _table(table: Table, labels: Labels) -> Plain:
+    return {
+        "caption": typeset_text(f"{labels.tables[table.key]}. {table.caption}"),
+        "note": typeset_text(table.note),
+        "widths": natural_widths(table),
+        "heads": [typeset_text(column.title) for column in table.columns],
+        "ends": [column.kind not in {"text", "date"} for column in table.columns],
+        "rows": [[typeset_text(_printed(cell)) for cell in row] for row in table.rows],
+    }
+
+
+def _joined(runs: tuple[Run, ...]) -> str:
+    return typeset_text("".join(map(_printed, runs)))
+
+
+def _printed(run: Run) -> str:
+    return run.printed if isinstance(run, Number) else run
