@@ -1,10 +1,136 @@
-"""The menu as data: each entry with who sees it."""
+"""The menu as data: each entry with who sees it. The frame costs a page one query at most."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.roles import WHO_MAY, Act
+from samspel.accounts.user import User
+from samspel.organisation.models import Membership
+
+THEMES = ("auto", "light", "dark")
+THEME_COOKIE = "theme"
 
 
-def navigation(_request: HttpRequest) -> dict[str, Any]:
-    """What every page's frame needs."""
-    return {}
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What somebody may do anywhere; where exactly is for each page to check."""
+
+    acts: frozenset[Act]
+    is_administrator: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place of the menu and who sees it."""
+
+    title: str | Promise
+    url_name: str
+    icon: str
+    is_for: Callable[[Rights], bool]
+
+
+def _all(_rights: Rights) -> bool:
+    return True
+
+
+def _who_may(act: Act) -> Callable[[Rights], bool]:
+    return lambda rights: act in rights.acts
+
+
+def _administrators(rights: Rights) -> bool:
+    return rights.is_administrator
+
+
+def _settings(rights: Rights) -> bool:
+    return rights.is_administrator or Act.TEAM_SETTINGS in rights.acts
+
+
+MENU = (
+    Entry(_("Today"), "start", "calendar-check", _all),
+    Entry(_("Participants"), "participants", "people", _who_may(Act.CASEWORK)),
+    Entry(_("Reports"), "reports", "file-earmark-text", _who_may(Act.SEE_FIGURES)),
+    Entry(_("Figures"), "figures", "bar-chart-line", _who_may(Act.SEE_FIGURES)),
+    Entry(_("Import"), "imports", "box-arrow-in-down", _who_may(Act.IMPORT)),
+    Entry(_("Teams"), "teams", "diagram-3", _settings),
+    Entry(_("Accounts"), "users", "person-gear", _administrators),
+    Entry(_("Access log"), "log", "journal-check", _administrators),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry as one page shows it."""
+
+    title: str | Promise
+    url: str
+    icon: str
+    is_current: bool
+
+
+class Frame:
+    """What stands around a page's content; worked out when a template asks for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @property
+    def theme(self) -> str:
+        """``auto``, ``light`` or ``dark``: the person's choice, by a cookie."""
+        chosen = self._request.COOKIES.get(THEME_COOKIE, "auto")
+        return chosen if chosen in THEMES else "auto"
+
+    @cached_property
+    def rights(self) -> Rights:
+        """What the signed-in user may do in any team."""
+        return rights_of(self._request)
+
+    @cached_property
+    def menu(self) -> list[Place]:
+        """The places that are for this user; the longest address that fits is the current one."""
+        urls = [(entry, _address(entry)) for entry in MENU if entry.is_for(self.rights)]
+        here = self._request.path
+        fitting = [url for entry, url in urls if url and _fits(here, url)]
+        current = max(fitting, key=len, default=None)
+        return [
+            Place(entry.title, url, entry.icon, is_current=url == current)
+            for entry, url in urls
+            if url
+        ]
+
+
+def rights_of(request: HttpRequest) -> Rights:
+    """What the user of a request may do anywhere, by current memberships: one query."""
+    user = getattr(request, "user", None)
+    if not isinstance(user, User) or not user.is_active:
+        return Rights(frozenset(), is_administrator=False)
+    held = set(
+        Membership.objects.filter(user=user, ended_on=None)
+        .order_by()
+        .values_list("role", flat=True)
+        .distinct()
+    )
+    acts = frozenset(act for act, roles in WHO_MAY.items() if held & roles)
+    return Rights(acts, is_administrator=user.is_administrator)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """What every page's frame needs; the context processor of `settings.py`."""
+    return {"frame": Frame(request)}
+
+
+def _fits(here: str, url: str) -> bool:
+    return here == url or (url != "/" and here.startswith(url))
+
+
+def _address(entry: Entry) -> str | None:
+    try:
+        return reverse(entry.url_name)
+    except NoReverseMatch:
+        return None

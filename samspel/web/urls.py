@@ -2,6 +2,11 @@
 
 from django.urls import path
 
-from samspel.web import start
+from samspel.web import accessibility, display, start
 
-urlpatterns = [path("", start.start, name="start")]
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("theme", display.choose_theme, name="theme"),
+    path("language", display.choose_language, name="set_language"),
+    path("accessibility", accessibility.statement, name="accessibility"),
+]
