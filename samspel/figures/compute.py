@@ -192,6 +192,10 @@ class Figures:
         occurring = [key for key, number in sizes.items() if number]
         return {key: sizes[key] for key in self._ordered(dimension, occurring)}
 
+    def keys(self, cohort: str, dimension: str) -> list[str]:
+        """The keys that occur in a breakdown, in the order they are shown."""
+        return list(self.breakdown(cohort, dimension))
+
     def crosstab(self, cohort: str, first: str, second: str) -> dict[tuple[str, str], int]:
         """Size of a cohort at each pair of keys that occurs, in the order they are shown."""
         cohort = self._cohort(cohort)

@@ -23,7 +23,7 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _shift_months(day: date, months: int) -> date:
+def shift_months(day: date, months: int) -> date:
     """The same day of the month ``months`` later, or that month's last day when it has none."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
@@ -80,14 +80,14 @@ class Period:
         months = self.whole_months
         if months is None:
             return type(self)(self.start - timedelta(days=self.days), last)
-        return type(self)(_shift_months(self.start, -months), last)
+        return type(self)(shift_months(self.start, -months), last)
 
     def year_before(self) -> Self:
         """The same days one year earlier; 29 February becomes 28, and whole months stay whole."""
-        end = _shift_months(self.end, -12)
+        end = shift_months(self.end, -12)
         if self.whole_months is not None:
             end = month_end(end.year, end.month)
-        return type(self)(_shift_months(self.start, -12), end)
+        return type(self)(shift_months(self.start, -12), end)
 
 
 def parse_period(text: str) -> Period:
@@ -161,10 +161,10 @@ def rolling_years(end: date, n: int = 6) -> list[Period]:
     if end == date(end.year, 12, 31):
         last = end
     ends = [_half_year_end(last, -back) for back in range(n - 1, -1, -1)]
-    return [Period(_shift_months(day.replace(day=1), -11), day) for day in ends]
+    return [Period(shift_months(day.replace(day=1), -11), day) for day in ends]
 
 
 def _half_year_end(day: date, steps: int) -> date:
     """The half-year end ``steps`` half-years after the half-year end ``day``."""
-    moved = _shift_months(day.replace(day=1), 6 * steps)
+    moved = shift_months(day.replace(day=1), 6 * steps)
     return month_end(moved.year, moved.month)

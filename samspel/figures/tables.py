@@ -1,0 +1,187 @@
+"""The figures as plain tables: for the terminal, and as CSV."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from samspel.figures.contract import BROKEN_DOWN_BY
+from samspel.figures.definitions import (
+    COHORTS,
+    DIMENSION_DEFINITIONS,
+    MEASURES,
+    SHARES,
+    SINCE_START,
+    THROUGHPUT_SERIES,
+)
+from samspel.figures.period import rolling_years
+from samspel.figures.printing import print_value
+from samspel.figures.reading import Reader
+from samspel.figures.titles import ALL, figure_title, key_title
+from samspel.figures.values import Value
+from samspel.figures.words import noop
+
+Translate = Callable[[str], str]
+
+COUNTS = noop("Participants")
+TIMES_AND_AGES = noop("Times and ages")
+RESULTS_TABLE = ("enrolled_at_start", "newly_enrolled", "closed", "enrolled_at_end", "worked_with")
+STATISTIC_TITLES = {
+    "mean": noop("Mean"),
+    "median": noop("Median"),
+    "n": noop("Number"),
+    "youngest": noop("Youngest"),
+    "oldest": noop("Oldest"),
+}
+UNIT_TITLES = {
+    "months": noop("months"),
+    "years": noop("years"),
+    "days": noop("days"),
+    "share": noop("Share"),
+}
+FIGURE = noop("Figure")
+TABLE = noop("Table")
+COLUMN = noop("Column")
+VALUE = noop("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A title, column heads (the first over the row titles), and rows of values."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Value, ...]], ...]
+
+
+def tables(figures: Reader, translate: Translate = str) -> list[Table]:
+    """Every figure of the period in tables. ``translate`` gives the reader's language."""
+    genders = _genders(figures)
+    found = [_counts(figures, translate, genders), _measures(figures, translate)]
+    found += [
+        _breakdown(figures, translate, cohort, dimension)
+        for cohort, dimensions in BROKEN_DOWN_BY.items()
+        for dimension in dimensions
+        if dimension != "gender"
+    ]
+    return [*found, _series(figures, translate), _since_start(figures, translate, genders)]
+
+
+def _genders(figures: Reader) -> list[str]:
+    occurring = {key for cohort in COHORTS for key in figures.keys(cohort, "gender")}
+    others = sorted(occurring - {"woman", "man"})
+    return ["woman", "man", *others]
+
+
+def _by_gender(
+    figures: Reader,
+    translate: Translate,
+    genders: Sequence[str],
+    addresses: Sequence[str],
+    suffix: str = "",
+) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Value, ...]], ...]]:
+    heads = (translate(ALL), *(translate(key_title("gender", gender)) for gender in genders))
+    rows = tuple(
+        (
+            translate(figure_title(address)),
+            tuple(
+                figures.value(f"{address}{narrowed}{suffix}")
+                for narrowed in ("", *(f".gender.{gender}" for gender in genders))
+            ),
+        )
+        for address in addresses
+    )
+    return (translate(FIGURE), *heads), rows
+
+
+def _counts(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
+    heads, rows = _by_gender(figures, translate, genders, [*COHORTS, *SHARES])
+    return Table(translate(COUNTS), heads, rows)
+
+
+def _since_start(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
+    addresses = [*RESULTS_TABLE[1:], "closed_to_result", *SHARES]
+    heads, rows = _by_gender(figures, translate, genders, addresses, "@since_start")
+    return Table(translate(SINCE_START.title), heads, rows)
+
+
+def _measures(figures: Reader, translate: Translate) -> Table:
+    columns = ("mean", "median", "n", "gender.woman", "gender.man")
+    heads = (
+        *(translate(STATISTIC_TITLES[name]) for name in columns[:3]),
+        translate(key_title("gender", "woman")),
+        translate(key_title("gender", "man")),
+    )
+    rows = tuple(
+        (
+            f"{translate(figure.title)}, {translate(UNIT_TITLES[figure.unit])}",
+            tuple(figures.value(f"{figure.key}.{column}") for column in columns),
+        )
+        for figure in MEASURES.values()
+    )
+    return Table(translate(TIMES_AND_AGES), (translate(FIGURE), *heads), rows)
+
+
+def _breakdown(figures: Reader, translate: Translate, cohort: str, dimension: str) -> Table:
+    titles = (COHORTS[cohort].title, DIMENSION_DEFINITIONS[dimension].title)
+    heads = (titles[1], STATISTIC_TITLES["n"], UNIT_TITLES["share"])
+    addresses = {key: f"{cohort}.{dimension}.{key}" for key in figures.keys(cohort, dimension)}
+    rows = tuple(
+        (
+            translate(key_title(dimension, key)),
+            (figures.value(address), figures.value(f"{address}.share")),
+        )
+        for key, address in addresses.items()
+    )
+    return Table(" – ".join(map(translate, titles)), tuple(map(translate, heads)), rows)
+
+
+def _series(figures: Reader, translate: Translate) -> Table:
+    rows = tuple(
+        (
+            window.label,
+            (
+                figures.value(f"throughput_months@{window}"),
+                figures.value(f"throughput_months.n@{window}"),
+            ),
+        )
+        for window in rolling_years(figures.period.end)
+    )
+    heads = (FIGURE, STATISTIC_TITLES["mean"], STATISTIC_TITLES["n"])
+    return Table(translate(THROUGHPUT_SERIES.title), tuple(map(translate, heads)), rows)
+
+
+def as_text(found: Sequence[Table], language: str = "sv") -> str:
+    """The tables for a terminal: titles, aligned columns, numbers to the right."""
+    blocks = []
+    for table in found:
+        rows = [
+            (title, *(print_value(v, language) for v in values)) for title, values in table.rows
+        ]
+        widths = [max(map(len, column)) for column in zip(table.heads, *rows, strict=True)]
+        lines = [_line(row, widths) for row in (table.heads, *rows)]
+        blocks.append("\n".join([table.title, "─" * len(lines[0]), *lines]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *numbers = row
+    right = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True))
+    return "  ".join([first.ljust(widths[0]), *right])
+
+
+def as_csv(found: Sequence[Table], language: str = "sv", translate: Translate = str) -> str:
+    """The tables as CSV, one number a line: table, row, column, value as printed.
+
+    Fields are separated by semicolons where the decimal mark is a comma, as spreadsheets there
+    expect, and by commas elsewhere.
+    """
+    target = io.StringIO()
+    separator = ";" if language.startswith("sv") else ","
+    writer = csv.writer(target, delimiter=separator, lineterminator="\n")
+    writer.writerow(map(translate, (TABLE, FIGURE, COLUMN, VALUE)))
+    for table in found:
+        for title, values in table.rows:
+            for head, value in zip(table.heads[1:], values, strict=True):
+                writer.writerow((table.title, title, head, print_value(value, language)))
+    return target.getvalue()

@@ -1,0 +1,43 @@
+"""The English title of every key; a team's own key is its own title."""
+
+from collections.abc import Mapping, Sequence
+
+from samspel.figures.codes import (
+    GENDERS,
+    INCOME_SOURCES,
+    OUTCOMES,
+    PLACEHOLDERS,
+    REFERRERS,
+    Code,
+    Outcome,
+    Referrer,
+)
+from samspel.figures.definitions import COHORTS, MEASURES, SHARES
+from samspel.figures.words import noop
+
+ALL = noop("All")
+
+_CODES: Mapping[str, Sequence[Code | Referrer | Outcome]] = {
+    "gender": GENDERS,
+    "referred_by": REFERRERS,
+    "income_source": INCOME_SOURCES,
+    "outcome": OUTCOMES,
+}
+_TITLES: Mapping[str, Mapping[str, str]] = {
+    dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()
+}
+_PLACEHOLDERS = {code.code: code.title for code in PLACEHOLDERS}
+
+
+def key_title(dimension: str, key: str) -> str:
+    """Title of a key of a dimension, to be translated; bands are written with an en dash."""
+    if title := _TITLES.get(dimension, {}).get(key):
+        return title
+    if key in _PLACEHOLDERS:
+        return _PLACEHOLDERS[key]
+    return key.replace("-", "–") if dimension == "age_band" else key
+
+
+def figure_title(figure: str) -> str:
+    """Title of a cohort, share or measure, to be translated. Raises ``KeyError`` for no figure."""
+    return next(group[figure] for group in (COHORTS, SHARES, MEASURES) if figure in group).title
