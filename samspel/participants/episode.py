@@ -5,6 +5,8 @@ and never stored.
 """
 
 import uuid
+from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -14,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.accounts.user import User
 from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
 from samspel.participants.participant import Participant
+from samspel.participants.stage import Stage, in_stage, stage_number, stage_of
 
 
 class EpisodeQuerySet(models.QuerySet["Episode"]):
@@ -22,6 +25,17 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
     def visible_to(self, user: User) -> "EpisodeQuerySet":
         """Those of the persons whom ``user`` may see."""
         return self.filter(participant__in=Participant.objects.visible_to(user))
+
+    def in_stages(self, stages: Iterable[Stage], today: date) -> "EpisodeQuerySet":
+        """Those that are in one of the stages on ``today``."""
+        condition = Q(pk__in=[])
+        for stage in stages:
+            condition |= in_stage(stage, today)
+        return self.filter(condition)
+
+    def with_stage_number(self, today: date) -> "EpisodeQuerySet":
+        """With ``stage_number``, to sort by stage."""
+        return self.annotate(stage_number=stage_number(today))
 
 
 class Episode(models.Model):
@@ -160,3 +174,23 @@ class Episode(models.Model):
 
     def __str__(self) -> str:
         return self.case_number
+
+    def stage(self, today: date) -> Stage:
+        """Where the episode stands on ``today``; asks for the team's trial period."""
+        return stage_of(self, trial_months=self.team.trial_months, today=today)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has been entered that ends it; the person has at most one such."""
+        return self.closed_on is None and self.withdrawn_on is None
+
+    @property
+    def began_on(self) -> date:
+        """The first of its entered dates; the database holds that there is one."""
+        dates = (self.study_visit_on, self.referred_on, self.enrolled_on)
+        return min(day for day in dates if day is not None)
+
+
+def newest_first(episodes: Iterable[Episode]) -> list[Episode]:
+    """A person's episodes, the open one first and then by their beginning, newest first."""
+    return sorted(episodes, key=lambda each: (each.is_open, each.began_on), reverse=True)

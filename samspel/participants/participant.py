@@ -7,13 +7,21 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
-from samspel.figures.codes import GENDERS
 from samspel.organisation.team import Team
 from samspel.participants.identity import validate_identity_number
 from samspel.participants.names import search_key, sort_key
+
+
+class Gender(models.TextChoices):
+    """The figures' codes (`figures.codes.GENDERS`), in the words used of one person."""
+
+    WOMAN = "woman", _("woman")
+    MAN = "man", _("man")
+    OTHER = "other", pgettext_lazy("gender", "other")
 
 
 class Protection(models.TextChoices):
@@ -32,6 +40,14 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         teams = Team.objects.where_user_may(user, Act.CASEWORK)
         named = Participant.named_staff.through.objects.filter(user=user).values("participant")
         return self.filter(team__in=teams).filter(Q(protection=Protection.NONE) | Q(pk__in=named))
+
+    def protected_where_leader(self, user: User) -> "ParticipantQuerySet":
+        """Protected persons of the teams that ``user`` leads: to say who may open the case.
+
+        The page that uses this shows case numbers and staff, never the person.
+        """
+        teams = Team.objects.where_user_may(user, Act.TEAM_SETTINGS)
+        return self.filter(team__in=teams).exclude(protection=Protection.NONE)
 
     def matching(self, text: str) -> "ParticipantQuerySet":
         """By name, identity number or case number, and by nothing else (`access.md`).
@@ -71,7 +87,7 @@ class Participant(models.Model):
     gender = models.CharField(
         _("gender"),
         max_length=10,
-        choices=[(each.code, _(each.title)) for each in GENDERS],
+        choices=Gender.choices,
         blank=True,
     )
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)

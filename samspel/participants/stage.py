@@ -1,0 +1,134 @@
+"""The stage of an episode: derived from its dates and a given day, never stored.
+
+`stage_of` is the rule for one row and `in_stage` the same rule for a query; a property test
+holds the two together.
+"""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Protocol
+
+from django.db import models
+from django.db.models import Case, IntegerField, Q, Value, When
+from django.utils.translation import gettext_lazy as _
+
+from samspel.figures.period import month_end, shift_months
+
+LONGEST_TRIAL = 12
+"""Months; the most that a team's settings allow."""
+
+
+class Stage(models.TextChoices):
+    """Where an episode stands, in the order in which an episode goes through them."""
+
+    STUDY_VISIT = "study_visit", _("study visit")
+    QUEUE = "queue", _("in queue")
+    TRIAL = "trial", _("trial period")
+    ACTIVE = "active", _("active")
+    CLOSED = "closed", _("closed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+OPEN_STAGES = (Stage.STUDY_VISIT, Stage.QUEUE, Stage.TRIAL, Stage.ACTIVE)
+
+
+class Dates(Protocol):
+    """What the rule reads: an episode, or a row of a query with the same names."""
+
+    @property
+    def study_visit_on(self) -> date | None: ...
+    @property
+    def referred_on(self) -> date | None: ...
+    @property
+    def enrolled_on(self) -> date | None: ...
+    @property
+    def closed_on(self) -> date | None: ...
+    @property
+    def withdrawn_on(self) -> date | None: ...
+
+
+def stage_of(episode: Dates, *, trial_months: int, today: date) -> Stage:
+    """The stage on ``today``: a date that has not come yet has not happened.
+
+    On the very day of closing the episode is closed, as in the figures' cohorts. What has
+    neither been enrolled nor referred is before its referral: at the study visit.
+    """
+    if _has_come(episode.closed_on, today):
+        return Stage.CLOSED
+    if _has_come(episode.withdrawn_on, today):
+        return Stage.WITHDRAWN
+    if episode.enrolled_on is not None and episode.enrolled_on <= today:
+        ends = trial_end(episode.enrolled_on, trial_months)
+        return Stage.TRIAL if today < ends else Stage.ACTIVE
+    return Stage.QUEUE if _has_come(episode.referred_on, today) else Stage.STUDY_VISIT
+
+
+def _has_come(day: date | None, today: date) -> bool:
+    return day is not None and day <= today
+
+
+def trial_end(enrolled_on: date, trial_months: int) -> date:
+    """The first day after the trial period (prövotid)."""
+    return shift_months(enrolled_on, min(trial_months, LONGEST_TRIAL))
+
+
+def stage_since(episode: Dates, stage: Stage) -> date | None:
+    """The entered date that brought the episode to its stage.
+
+    An active episode counts from its enrolment, since the trial period is the first part of it.
+    """
+    if stage == Stage.CLOSED:
+        return episode.closed_on
+    if stage == Stage.WITHDRAWN:
+        return episode.withdrawn_on
+    if stage in (Stage.TRIAL, Stage.ACTIVE):
+        return episode.enrolled_on
+    return episode.referred_on if stage == Stage.QUEUE else episode.study_visit_on
+
+
+def in_stage(stage: Stage, today: date) -> Q:
+    """`stage_of` as a condition on episodes."""
+    closed, withdrawn = Q(closed_on__lte=today), Q(withdrawn_on__lte=today)
+    enrolled, referred = Q(enrolled_on__lte=today), Q(referred_on__lte=today)
+    ongoing = ~closed & ~withdrawn
+    return {
+        Stage.CLOSED: closed,
+        Stage.WITHDRAWN: withdrawn & ~closed,
+        Stage.TRIAL: ongoing & enrolled & _on_trial(today),
+        Stage.ACTIVE: ongoing & enrolled & ~_on_trial(today),
+        Stage.QUEUE: ongoing & ~enrolled & referred,
+        Stage.STUDY_VISIT: ongoing & ~enrolled & ~referred,
+    }[stage]
+
+
+def _on_trial(today: date) -> Q:
+    """Enrolled later than the last day whose trial period has ended by ``today``."""
+    months = range(LONGEST_TRIAL + 1)
+    lookups = ["team__trial_months"] * LONGEST_TRIAL + ["team__trial_months__gte"]
+    each = (
+        Q(**{lookup: number, "enrolled_on__gt": last_day_past_trial(today, number)})
+        for lookup, number in zip(lookups, months, strict=True)
+    )
+    return reduce(or_, each)
+
+
+def last_day_past_trial(today: date, trial_months: int) -> date:
+    """The last day of enrolment whose trial period has ended by ``today``.
+
+    On the last day of a month every later day of the enrolment month has ended too, because a
+    trial that would end on the 31st ends on the month's last day.
+    """
+    day = shift_months(today, -trial_months)
+    if today == month_end(today.year, today.month):
+        return month_end(day.year, day.month)
+    return day
+
+
+def stage_number(today: date) -> Case:
+    """The stage's place in the order of `Stage`, to sort a query by."""
+    order = {stage: number for number, stage in enumerate(Stage)}
+    return Case(
+        *(When(in_stage(stage, today), then=Value(order[stage])) for stage in Stage),
+        output_field=IntegerField(),
+    )
