@@ -5,7 +5,6 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samspel.web.urls")),
     path("accounts/", include("samspel.accounts.urls")),
-    path("accounts/", include("allauth.urls")),
     path("teams/", include("samspel.organisation.urls")),
     path("participants/", include("samspel.participants.urls")),
     path("reports/", include("samspel.report.urls")),

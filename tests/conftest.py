@@ -3,12 +3,25 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
+from samspel.accounts import append_only
 from samspel.accounts.models import User
 from samspel.accounts.roles import Role
 from samspel.organisation.models import Association, Team
 from tests import people
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Let tests that commit empty the tables after themselves, which the log's triggers forbid.
+
+    `tests/accounts/test_log.py` puts them back for itself.
+    """
+    with django_db_blocker.unblock():
+        append_only.remove_triggers(connection)
 
 
 @pytest.fixture

@@ -4,8 +4,11 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.roles import WHO_MAY, Act
 
 
 class UserManager(BaseUserManager["User"]):
@@ -37,6 +40,8 @@ class User(AbstractBaseUser):
     language = models.CharField(
         _("language"), max_length=2, choices=[("sv", "Svenska"), ("en", "English")], default="sv"
     )
+    access_revision = models.PositiveIntegerField(default=0, editable=False)
+    """Grows when the person's roles or sign-in methods change; what sessions keep is void then."""
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     USERNAME_FIELD = "email"
@@ -60,3 +65,15 @@ class User(AbstractBaseUser):
     def get_full_name(self) -> str:
         """The name as shown to others."""
         return self.name
+
+    def holds_a_role_that_may(self, act: Act) -> bool:
+        """Whether a current membership, of whatever team, lets the person do ``act``."""
+        return self.memberships.filter(ended_on=None, role__in=WHO_MAY[act]).exists()
+
+    def has_second_factor(self) -> bool:
+        """Whether an authenticator app or a passkey is set up; recovery codes alone are none."""
+        return self.authenticator_set.filter(type__in=("totp", "webauthn")).exists()
+
+    def access_changed(self) -> None:
+        """Mark that roles or sign-in methods changed: what sessions remember of them is void."""
+        User.objects.filter(pk=self.pk).update(access_revision=F("access_revision") + 1)
