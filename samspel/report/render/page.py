@@ -24,6 +24,7 @@ from samspel.report.render.characters import printable
 from samspel.report.render.charts import chart_svg
 from samspel.report.render.flow import Heading, flow
 from samspel.report.render.numbering import Labels, labels_of
+from samspel.report.render.sign import sign_svg
 
 Link: TypeAlias = Callable[[Number], str | None]
 
@@ -56,19 +57,12 @@ def standalone_html(document: Document) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(document.title)}, {_text(document.subtitle)}</title>\n"
         f"<style>\n{style}</style>\n</head>\n<body>\n"
-        f'<header>{_SIGN}<p class="association">{_text(document.association)}</p>'
+        f'<header>{sign_svg()}<p class="association">{_text(document.association)}</p>'
         f"<h1>{_text(document.title)}</h1><p>{_text(document.team)}<br>"
         f"{_text(document.period_printed)}</p></header>\n"
         f'<nav aria-labelledby="contents"><h2 id="contents">{_text(document.contents_title)}</h2>'
         f"<ul>{contents}</ul></nav>\n<main>{body}</main>\n</body>\n</html>\n"
     )
-
-
-_SIGN = (
-    '<svg class="sign" viewBox="0 0 24 24" width="36" height="36" aria-hidden="true">'
-    + "".join(f'<circle cx="{x}" cy="{y}" r="2.6"/>' for y in (4, 12, 20) for x in (4, 12, 20))
-    + "</svg>"
-)
 
 
 class _Page:

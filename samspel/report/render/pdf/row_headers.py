@@ -26,7 +26,7 @@ def with_row_headers(pdf: bytes, wanted: Sequence[bool]) -> bytes:
     return kept.getvalue()
 
 
-def _mark(opened: pikepdf.Pdf, table: pikepdf.Dictionary) -> None:
+def _mark(opened: pikepdf.Pdf, table: pikepdf.Object) -> None:
     for body in _elements(table, "/TBody"):
         for row in _elements(body, "/TR"):
             first = next(_elements(row, "/TD"), None)

@@ -1,0 +1,43 @@
+"""The forms in which a report can be had, by the ending of the file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samspel.report.document import Document
+from samspel.report.render.page import standalone_html
+from samspel.report.render.pdf import pdf
+from samspel.report.render.plain_json import plain_json
+from samspel.report.render.spreadsheet import spreadsheet
+from samspel.report.render.word import word
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form: how it is made and what it is called in HTTP."""
+
+    make: Callable[[Document], bytes]
+    content_type: str
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+
+def _page(document: Document) -> bytes:
+    return standalone_html(document).encode()
+
+
+FORMATS: dict[str, Format] = {
+    "pdf": Format(pdf, "application/pdf"),
+    "docx": Format(word, f"{_OFFICE}.wordprocessingml.document"),
+    "xlsx": Format(spreadsheet, f"{_OFFICE}.spreadsheetml.sheet"),
+    "html": Format(_page, "text/html; charset=utf-8"),
+    "json": Format(plain_json, "application/json"),
+}
+
+
+def render(document: Document, ending: str) -> bytes:
+    """The report in the form that ``ending`` names (``pdf``, ``docx``, …).
+
+    Raises ``KeyError`` for an ending that is not in ``FORMATS``.
+    """
+    return FORMATS[ending].make(document)
