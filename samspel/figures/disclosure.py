@@ -77,10 +77,10 @@ class PublicFigures:
     def value(self, address: str) -> Value:
         """The number at any address, marked where it is withheld."""
         parsed = parse_address(address)
-        there = self
         if parsed.period:
             there = self.for_period(self.figures.at(parsed.period).period)
-        return replace(there._disclosed(parsed.here()), address=address)
+            return replace(there.value(str(parsed.here())), address=address)
+        return replace(self._disclosed(parsed), address=address)
 
     def keys(self, cohort: str, dimension: str) -> list[str]:
         """The keys to show in a breakdown; outcomes may be merged to result and not result."""
@@ -170,26 +170,27 @@ class PublicFigures:
     def _share(self, address: Address, exact: Value) -> Value:
         definition = address.definition
         if isinstance(definition, ShareFigure):
-            ends = [
-                Address(definition.part, address.where),
-                Address(definition.whole, address.where),
-            ]
+            part = Address(definition.part, address.where)
+            whole = Address(definition.whole, address.where)
         else:
-            ends = list(share_of(address))
-        printed = all(self._is_printed(end.figure, end.where) for end in ends)
-        if address.statistic == SIZE:
-            return exact if self._is_printed(ends[1].figure, ends[1].where) else _withheld(exact)
-        empty = exact.whole == 0
-        enough = empty or (exact.whole or 0) >= self.threshold
+            part, whole = share_of(address)
+        if not self._is_printed(whole.figure, whole.where):
+            return _withheld(exact)
+        if address.statistic == SIZE or exact.whole == 0:
+            return exact
+        enough = (exact.whole or 0) >= self.threshold
+        printed = self._is_printed(part.figure, part.where)
         return exact if printed and enough else _withheld(exact)
 
     def _measure(self, address: Address, exact: Value) -> Value:
-        cell = self._size_cell(address)
-        size = self._count(exact, cell)
-        if address.statistic == SIZE or not size.n:
-            return size if address.statistic == SIZE or not size.withheld else _withheld(exact)
+        size = self._count(exact, self._size_cell(address))
+        if address.statistic == SIZE:
+            return size
+        if size.n == 0:
+            return exact
         personal = exact.kind in (EXTREME, REST)
-        return exact if size.n >= self.threshold and not personal else _withheld(exact)
+        enough = size.n is not None and size.n >= self.threshold
+        return exact if enough and not personal else _withheld(exact)
 
     def _size_cell(self, address: Address) -> str | None:
         """The cell with the n of a measure, where it is told apart from its cohort or not."""

@@ -11,6 +11,8 @@ from samspel.figures.definitions import COHORTS, MEASURES
 from samspel.figures.suppression import Counts, Relation
 
 TWO_WAY = (("newly_enrolled", "gender", "age_band"), ("closed_to_result", "gender", "age_band"))
+# Withholding a whole costs most, a cell of a two-way table least.
+COSTS = (60, 15, 5)
 CLOSED = ("closed", "completed", "closed_to_result", "dropouts")
 SIDES_OF_END = "enrolled_at_end_30_or_over"
 WITHOUT_RESULT = "completed_without_result"
@@ -40,7 +42,7 @@ class Edition:
         name = cell_name(self.figures, cohort, where)
         if name not in self.counts.values:
             value = self.figures.size(cohort, where)
-            self.put(name, value, cost=3 - len(where), seen=seen)
+            self.put(name, value, cost=COSTS[len(where)], seen=seen)
         return name
 
     def put(self, name: str, value: int, *, cost: int = 0, seen: bool = True) -> str:
@@ -84,15 +86,11 @@ def cell_name(figures: Figures, cohort: str, where: Where) -> str:
 def edition(figures: Figures, *, outcomes: bool, crossed: bool, wholes_exact: bool) -> Edition:
     """All cells and relations of a public edition of the figures."""
     made = Edition(figures, outcomes, crossed)
-    genders = [(("gender", key),) for key in _keys(figures, COHORTS, "gender")]
+    genders: list[Where] = [(("gender", key),) for key in _keys(figures, COHORTS, "gender")]
     for where in ((), *genders):
         _identities(made, where)
         _measures(made, where)
-    for cohort in COHORTS:
-        made.relate([made.add(cohort, ())], [made.add(cohort, where) for where in genders])
-    for measure in MEASURES:
-        parts = [_sized(made, measure, where) for where in genders]
-        made.relate([_sized(made, measure, ())], parts)
+    _genders(made, genders)
     _breakdowns(made)
     for cohort, first, second in TWO_WAY:
         _two_way(made, cohort, first, second)
@@ -105,6 +103,17 @@ def edition(figures: Figures, *, outcomes: bool, crossed: bool, wholes_exact: bo
     if wholes_exact:
         made.counts.open_cells |= {name for name in made.counts.values if _is_whole(name)}
     return made
+
+
+def _genders(made: Edition, genders: list[Where]) -> None:
+    """The genders add up to the whole, in every cohort and in what is left of it."""
+    for cohort in COHORTS:
+        made.relate([made.add(cohort, ())], [made.add(cohort, where) for where in genders])
+    for rest in (SIDES_OF_END, WITHOUT_RESULT):
+        made.relate([rest], [str(Address(rest, where)) for where in genders])
+    for measure in MEASURES:
+        parts = [_sized(made, measure, where) for where in genders]
+        made.relate([_sized(made, measure, ())], parts)
 
 
 def _is_whole(name: str) -> bool:
@@ -172,7 +181,7 @@ def _sized(made: Edition, measure: str, where: Where) -> str:
         return made.add(cohort, where)
     name = str(Address(measure, where, "n"))
     if name not in made.counts.values:
-        made.put(name, made.figures.distribution(measure, where).n, cost=2 - len(where))
+        made.put(name, made.figures.distribution(measure, where).n, cost=COSTS[len(where)])
     return name
 
 

@@ -2,17 +2,23 @@
 
 A cell is safe when there is another table that a reader could just as well be looking at: one in
 which that cell has another value, every printed number stands, every relation holds, and every
-withheld cell keeps to what its mark says. Showing such a table is proof against recovery by
-linear algebra and by tight bounds alike. Cells are withheld until every withheld one has its own.
+withheld cell keeps to what its mark says. Having such a table is proof against recovery by linear
+algebra and by tight bounds alike. It is looked for cell by cell; where it has to change printed
+numbers, the cheapest such numbers are withheld. Withholding more never makes a safe cell unsafe,
+so one round is enough.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count
 
 Relation = Mapping[str, int]
 LOWEST_THRESHOLD = 3
-SEARCH_STEPS = 400
+SEARCH_STEPS = 3000
+MOVE_COST = 1
+BROKEN_COST = 3
 
 
 @dataclass(slots=True)
@@ -21,7 +27,7 @@ class Counts:
 
     ``values``: every cell. ``relations``: coefficients of cells that add up to nothing, each 1 or
     -1. ``unseen``: cells never printed, but a reader can add them up. ``open_cells``: may be
-    printed although small. ``cost``: what withholding a cell costs; the cheapest goes first.
+    known although small. ``cost``: what withholding a cell costs.
     """
 
     values: dict[str, int]
@@ -54,14 +60,32 @@ def suppress(
     """
     if threshold < LOWEST_THRESHOLD:
         raise ValueError(f"The threshold must be at least {LOWEST_THRESHOLD}, not {threshold}.")
-    search = _Search(counts, threshold, set(kept_back), say_small=say_small)
-    search.protect()
-    search.give_back(set(kept_back))
-    return Suppression(frozenset(search.marked), frozenset(search.withheld - search.marked))
+    reader = _Reader(counts, threshold, set(kept_back), say_small=say_small)
+    for cell in sorted(reader.sensitive | reader.withheld, key=lambda one: _order(counts, one)):
+        reader.protect(cell)
+    return Suppression(frozenset(reader.marked), frozenset(reader.withheld - reader.marked))
 
 
-class _Search:
-    """The withheld cells so far, and the search for tables that could stand in their place."""
+def _order(counts: Counts, cell: str) -> tuple[int, int, str]:
+    """The most detailed cells first: what protects them often protects their totals too."""
+    return counts.cost.get(cell, 0), counts.values[cell], cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Another table, as its differences from the true one, and the relations still broken."""
+
+    moved: Mapping[str, int]
+    broken: Mapping[int, int]
+    price: int
+
+    @property
+    def promise(self) -> int:
+        return self.price + MOVE_COST * len(self.moved) + BROKEN_COST * len(self.broken)
+
+
+class _Reader:
+    """What a reader of the withheld cells so far could believe."""
 
     def __init__(
         self, counts: Counts, threshold: int, kept_back: set[str], *, say_small: bool
@@ -70,103 +94,104 @@ class _Search:
         self.threshold = threshold
         small = {cell for cell, value in counts.values.items() if 0 < value < threshold}
         self.sensitive = small - counts.open_cells
-        seen_small = self.sensitive - counts.unseen
-        self.withheld = seen_small | kept_back
-        self.marked = seen_small - kept_back if say_small else set()
+        self.marked = (self.sensitive - counts.unseen - kept_back) if say_small else set()
+        self.withheld = (self.sensitive - counts.unseen) | kept_back
         self.tells = say_small
-        self.of_cell: dict[str, list[Relation]] = defaultdict(list)
-        for relation in counts.relations:
+        self.safe: set[str] = set()
+        self.relations_of: dict[str, list[int]] = defaultdict(list)
+        for number, relation in enumerate(counts.relations):
             for cell in relation:
-                self.of_cell[cell].append(relation)
+                self.relations_of[cell].append(number)
 
-    def protect(self) -> None:
-        """Withhold more cells until every sensitive one is safe."""
-        waiting = sorted(self.sensitive | self.withheld)
-        while waiting:
-            cell = waiting[-1]
-            if self.is_safe(cell):
-                waiting.pop()
-            elif chosen := self._cheapest_near(cell):
-                self.withheld.add(chosen)
-                waiting.insert(0, chosen)
-            else:
-                waiting.pop()
+    def protect(self, cell: str) -> None:
+        """Find another table for the cell, and withhold the printed cells that it changes."""
+        if cell in self.safe:
+            return
+        other = self._other_table(cell)
+        changed = set(other.moved) if other else self._all_bound_to(cell)
+        self.withheld |= changed - self.counts.unseen - self.counts.open_cells
+        self.safe |= changed
 
-    def give_back(self, kept_back: set[str]) -> None:
-        """Print again what turned out not to be needed, the dearest first."""
-        extra = self.withheld - self.sensitive - kept_back
-        for cell in sorted(extra, key=lambda one: (-self.counts.cost.get(one, 0), one)):
-            self.withheld.discard(cell)
-            near = {other for relation in self.of_cell[cell] for other in relation}
-            touched = near & (self.withheld | self.sensitive)
-            if not all(self.is_safe(other) for other in touched) or not self._all_safe():
-                self.withheld.add(cell)
-
-    def _all_safe(self) -> bool:
-        return all(self.is_safe(cell) for cell in self.sensitive | self.withheld)
-
-    def _cheapest_near(self, cell: str) -> str | None:
-        """The cheapest printed cell in a relation with the cell, or with those withheld near it."""
+    def _all_bound_to(self, cell: str) -> set[str]:
+        """Every cell that any chain of relations ties to this one: when nothing less will do."""
         reached, edge = {cell}, [cell]
         while edge:
-            near = {other for one in edge for relation in self.of_cell[one] for other in relation}
-            printed = near - self.withheld - self.counts.unseen - self.counts.open_cells
-            if printed:
-                return min(printed, key=self._price)
+            numbers = {number for one in edge for number in self.relations_of[one]}
+            near = {one for number in numbers for one in self.counts.relations[number]}
             edge = sorted(near - reached)
             reached |= near
+        return reached
+
+    def _other_table(self, cell: str) -> _Other | None:
+        """The cheapest believable table with another value in the cell, by best-first search."""
+        start = _Other({}, {}, 0)
+        waiting: list[tuple[int, int, _Other]] = []
+        ties = count()
+        for move in self._first_moves(cell):
+            if other := self._with(start, cell, move):
+                heappush(waiting, (other.promise, next(ties), other))
+        tried = set()
+        for _ in range(SEARCH_STEPS):
+            if not waiting:
+                return None
+            other = heappop(waiting)[2]
+            if not other.broken:
+                return other
+            key = frozenset(other.moved.items())
+            if key not in tried:
+                tried.add(key)
+                for following in self._repairs(other):
+                    heappush(waiting, (following.promise, next(ties), following))
         return None
 
-    def _price(self, cell: str) -> tuple[bool, int, int, str]:
-        value = self.counts.values[cell]
-        return value == 0, self.counts.cost.get(cell, 0), value, cell
+    def _first_moves(self, cell: str) -> Iterator[int]:
+        for step in range(1, self.threshold):
+            yield from (step, -step)
+        if self.counts.values[cell] >= self.threshold:
+            yield -self.counts.values[cell]
 
-    def may_hold(self, cell: str, value: int) -> bool:
-        """Whether a reader could believe that the cell holds the value."""
-        if cell in self.counts.unseen or (cell in self.withheld and not self.tells):
+    def _repairs(self, other: _Other) -> Iterator[_Other]:
+        """Tables in which one more cell makes up for a broken relation: the one hardest to mend."""
+        choices: list[_Other] | None = None
+        for number, excess in other.broken.items():
+            found = [
+                mended
+                for cell, sign in self.counts.relations[number].items()
+                if cell not in other.moved
+                if (mended := self._with(other, cell, -sign * excess))
+            ]
+            if choices is None or len(found) < len(choices):
+                choices = found
+        yield from choices or []
+
+    def _with(self, other: _Other, cell: str, move: int) -> _Other | None:
+        """The table with one more cell changed, or ``None`` if no reader could believe it."""
+        if not self._may_hold(cell, self.counts.values[cell] + move):
+            return None
+        broken = dict(other.broken)
+        for number in self.relations_of[cell]:
+            excess = broken.pop(number, 0) + self.counts.relations[number][cell] * move
+            if excess:
+                broken[number] = excess
+        return _Other({**other.moved, cell: move}, broken, other.price + self._price(cell))
+
+    def _price(self, cell: str) -> int:
+        hidden = cell in self.withheld or cell in self.counts.unseen
+        return 0 if hidden else self.counts.cost.get(cell, 1)
+
+    def _may_hold(self, cell: str, value: int) -> bool:
+        """Whether a reader could believe that the cell, printed now or not, holds the value.
+
+        A withheld cell without a mark is none or at least the threshold, or it would have one.
+        """
+        if cell in self.counts.unseen:
             return value >= 0
+        if cell in self.counts.open_cells:
+            return False
         if cell in self.marked:
             return 0 < value < self.threshold
-        return cell in self.withheld and (value == 0 or value >= self.threshold)
-
-    def is_safe(self, cell: str) -> bool:
-        """Whether some believable table holds another value in the cell."""
-        steps = range(1, self.threshold)
-        moves = [step * sign for step in steps for sign in (1, -1)]
-        # A complement of a big cell may have to jump over the values its mark rules out.
-        value = self.counts.values[cell]
-        moves += [-value] if value >= self.threshold else []
-        return any(self._move(cell, move) for move in moves)
-
-    def _move(self, cell: str, move: int) -> bool:
-        if not self.may_hold(cell, self.counts.values[cell] + move):
+        if not self.tells and cell in self.withheld:
+            return value >= 0
+        if self.counts.values[cell] == 0 and cell not in self.withheld:
             return False
-        return self._repair({cell: move}, [SEARCH_STEPS])
-
-    def _repair(self, moved: dict[str, int], steps: list[int]) -> bool:
-        """Make every relation hold again, letting one more cell absorb each one that is broken."""
-        broken = self._broken(moved)
-        if broken is None:
-            return True
-        relation, excess = broken
-        for cell, sign in relation.items():
-            if cell in moved or not self._is_free(cell):
-                continue
-            steps[0] -= 1
-            if steps[0] < 0:
-                return False
-            if self.may_hold(cell, self.counts.values[cell] - sign * excess):
-                if self._repair({**moved, cell: -sign * excess}, steps):
-                    return True
-        return False
-
-    def _is_free(self, cell: str) -> bool:
-        return cell in self.withheld or cell in self.counts.unseen
-
-    def _broken(self, moved: Mapping[str, int]) -> tuple[Relation, int] | None:
-        for cell in moved:
-            for relation in self.of_cell[cell]:
-                excess = sum(sign * moved.get(one, 0) for one, sign in relation.items())
-                if excess:
-                    return relation, excess
-        return None
+        return value == 0 or value >= self.threshold
