@@ -180,7 +180,8 @@ class Figures:
         if dimension == "outcome" and code == NOT_RESULT:
             others = {outcome.code for outcome in self.outcomes} - set(results)
             return frozenset(others | (self._keys("outcome") - set(results) - {OPEN}))
-        return frozenset({code})
+        # Outcomes folded into one column are named together: ``outcome.moved+other``.
+        return frozenset(code.split("+") if dimension == "outcome" else {code})
 
     def _keys(self, dimension: str) -> set[str]:
         return {keys[0] for keys, _ in self._cells((dimension,))}

@@ -1,0 +1,89 @@
+"""A specification: a small table of episodes, and the figures it gives, worked out beside them.
+
+The text form is read by the tests and by people; `manual.py` puts it in `docs/figures.md`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samspel.figures.bands import DEFAULT_BANDS, AgeBand
+from samspel.figures.compute import Figures
+from samspel.figures.frame import SCHEMA, episode_frame
+from samspel.figures.period import parse_period
+
+COUNTED = "counted"
+YES = "yes"
+TEAM = "Team"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One line of the worked-out figures: address, as printed in English, and how it comes."""
+
+    address: str
+    printed: str
+    worked_out: str
+
+
+@dataclass(frozen=True)
+class Spec:
+    """``figure``: key of the definition. ``episodes``: columns parted by ``|``, a head line first.
+
+    A column ``counted`` says for each episode whether the figure itself counts it. ``figures``:
+    lines of ``address = printed: how it is worked out``.
+    """
+
+    figure: str
+    about: str
+    period: str
+    episodes: str
+    figures: str = ""
+    bands: Sequence[AgeBand] = DEFAULT_BANDS
+    started_on: date | None = None
+
+    @property
+    def head(self) -> list[str]:
+        return _cells(self.episodes.strip().splitlines()[0])
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        lines = self.episodes.strip().splitlines()[1:]
+        return [dict(zip(self.head, _cells(line), strict=True)) for line in lines]
+
+    @property
+    def expected(self) -> list[Expected]:
+        found = []
+        for line in self.figures.strip().splitlines():
+            statement, _, worked_out = line.strip().partition(": ")
+            address, _, printed = statement.partition(" = ")
+            found.append(Expected(address.strip(), printed.strip(), worked_out.strip()))
+        return found
+
+    @property
+    def counted(self) -> list[str] | None:
+        """Ids of the episodes said to be counted, ``None`` when the table does not say."""
+        if COUNTED not in self.head:
+            return None
+        return sorted(row["episode"] for row in self.rows if row[COUNTED] == YES)
+
+    def compute(self) -> Figures:
+        frame = episode_frame([_episode(row) for row in self.rows])
+        return Figures(
+            frame,
+            team=TEAM,
+            period=parse_period(self.period),
+            bands=self.bands,
+            started_on=self.started_on,
+        )
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().split("|")]
+
+
+def _episode(row: Mapping[str, str]) -> dict[str, object]:
+    episode: dict[str, object] = {name: row.get(name) or None for name in SCHEMA}
+    months = row.get("public_support_months")
+    identity = {"episode_id": row["episode"], "team": TEAM}
+    return {**episode, **identity, "public_support_months": float(months) if months else None}

@@ -1,0 +1,58 @@
+"""Every specification holds, every figure has one, and the manual is made from them."""
+
+import pytest
+
+from samspel.figures.definitions import COHORTS, DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.printing import print_value
+from samspel.figures.titles import figure_title
+from tests.spec import manual
+from tests.spec.contents import SPECS
+from tests.spec.table import Spec
+
+
+def named(spec: Spec) -> str:
+    return f"{spec.figure}: {spec.about}"
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=named)
+def test_figures_come_out_as_worked_out(spec: Spec) -> None:
+    figures = spec.compute()
+    found = {one.address: print_value(figures.value(one.address), "en") for one in spec.expected}
+    assert found == {one.address: one.printed for one in spec.expected}
+
+
+@pytest.mark.parametrize("spec", [s for s in SPECS if s.counted is not None], ids=named)
+def test_the_episodes_behind_a_figure_are_those_marked(spec: Spec) -> None:
+    assert spec.compute().episode_ids(spec.figure) == spec.counted
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=named)
+def test_a_count_is_the_number_of_its_episodes(spec: Spec) -> None:
+    figures = spec.compute()
+    counts = {
+        one.address: figures.value(one.address).n
+        for one in spec.expected
+        if figures.value(one.address).kind in ("count", "n")
+    }
+    if spec.figure in COHORTS:
+        counts[spec.figure] = figures.count(spec.figure).n
+    behind = {at: len(figures.episode_ids(at.removesuffix(".n"))) for at in counts}
+    assert behind == counts
+
+
+def test_every_figure_and_breakdown_has_a_specification() -> None:
+    specified = {spec.figure for spec in SPECS}
+    assert specified == {*DEFINITIONS, *DIMENSION_DEFINITIONS}
+
+
+def test_every_figure_is_listed_once() -> None:
+    every = [*DEFINITIONS.values(), *DIMENSION_DEFINITIONS.values()]
+    assert len({one.key for one in every}) == len(every)
+    assert len({one.title for one in every}) == len(every)
+    assert len({one.text for one in every}) == len(every)
+    assert all(one.key == key for key, one in DEFINITIONS.items())
+    assert figure_title("closed") == COHORTS["closed"].title
+
+
+def test_the_manual_is_up_to_date() -> None:
+    assert manual.main(["--check"]) == 0, "run python -m tests.spec.manual"
