@@ -135,6 +135,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,6/15m/key", "reset_password": "2
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser and after ten hours
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Samspel"
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,6 +19,8 @@ WITHOUT_SECOND_FACTOR = frozenset(
         "mfa_list_webauthn",
         "mfa_add_webauthn",
         "set_language",
+        "theme",
+        "accessibility",
     }
 )
 """Names of the pages that a person without a second factor needs to set one up, and to leave."""
@@ -51,11 +54,17 @@ class SecondFactorMiddleware:
         return redirect("mfa_index")
 
 
+def has_second_factor(user: User) -> bool:
+    """Whether an authenticator app or a passkey is set up; recovery codes alone are none."""
+    types = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return bool(Authenticator.objects.filter(user=user, type__in=types).exists())
+
+
 def may_go_on(request: HttpRequest, user: User) -> bool:
     """Whether ``user`` has a second factor or sees no casework; the answer yes is kept."""
     if request.session.get(_KEPT_AS) == user.access_revision:
         return True
-    if user.holds_a_role_that_may(Act.CASEWORK) and not user.has_second_factor():
+    if user.holds_a_role_that_may(Act.CASEWORK) and not has_second_factor(user):
         return False
     request.session[_KEPT_AS] = user.access_revision
     return True

@@ -68,11 +68,8 @@ class User(AbstractBaseUser):
 
     def holds_a_role_that_may(self, act: Act) -> bool:
         """Whether a current membership, of whatever team, lets the person do ``act``."""
-        return self.memberships.filter(ended_on=None, role__in=WHO_MAY[act]).exists()
-
-    def has_second_factor(self) -> bool:
-        """Whether an authenticator app or a passkey is set up; recovery codes alone are none."""
-        return self.authenticator_set.filter(type__in=("totp", "webauthn")).exists()
+        held = self.memberships.filter(ended_on=None, role__in=WHO_MAY[act])
+        return held.exists()
 
     def access_changed(self) -> None:
         """Mark that roles or sign-in methods changed: what sessions remember of them is void."""
