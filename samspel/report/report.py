@@ -101,6 +101,12 @@ class TextVersion(models.Model):
     aside = models.BooleanField(default=False)
     settled = models.BooleanField(default=True)
     """False while an aside text waits for somebody to choose."""
+    base = models.PositiveIntegerField(default=0)
+    """The version that the writer began from; 0 is the draft."""
+    sheet = models.CharField(max_length=40, blank=True)
+    """The open editor that sent it, and below its how-manieth text this is: an editor that
+    lost the answer to one text and sends the next has met nobody's but its own."""
+    turn = models.PositiveIntegerField(default=0)
     written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     written_at = models.DateTimeField()
 

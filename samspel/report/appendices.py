@@ -1,0 +1,39 @@
+"""The appendices after field 9."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samspel.report.document import Block
+from samspel.report.plan import Material, TextPlan
+from samspel.report.results_tables import age_and_gender_table, since_start_table
+from samspel.report.sentences import is_none
+
+
+def by_age_and_gender(material: Material) -> tuple[Block, ...]:
+    """The results by age band and gender; nothing when nobody was completed."""
+    return () if is_none(material, "completed") else (age_and_gender_table(material),)
+
+
+def since_start(material: Material) -> tuple[Block, ...]:
+    """The results table of all the time since the team started."""
+    return (since_start_table(material),)
+
+
+TEXTS = (
+    TextPlan(
+        place="appendix.activities",
+        title=_("Activities"),
+        invitation=_("Groups, outings, study visits and other activities of the period."),
+    ),
+    TextPlan(
+        place="appendix.age-and-gender",
+        title=_("Results by age and gender"),
+        invitation=_("A word on the table, if one is needed."),
+        exhibits=by_age_and_gender,
+    ),
+    TextPlan(
+        place="appendix.since-start",
+        title=_("Results since the team started"),
+        invitation=_("A word on the table, if one is needed."),
+        exhibits=since_start,
+    ),
+)

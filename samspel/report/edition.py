@@ -1,0 +1,39 @@
+"""Which edition of the figures somebody reads: the exact one, or the public one."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from samspel.accounts.roles import Act
+from samspel.accounts.user import User
+from samspel.figures.disclosure import PublicFigures
+from samspel.figures.period import Period
+from samspel.figures.reading import Reader
+from samspel.organisation.team import Team
+from samspel.participants.episodes import figures_of
+from samspel.report.printed import PrintedFigures
+
+Edition = Literal["internal", "public"]
+INTERNAL: Edition = "internal"
+PUBLIC: Edition = "public"
+
+
+def edition_for(user: User, team: Team) -> Edition:
+    """Those who do the casework read exact figures, all others the public ones (`access.md`)."""
+    may_see_cases = Team.objects.where_user_may(user, Act.CASEWORK).filter(pk=team.pk).exists()
+    return INTERNAL if may_see_cases else PUBLIC
+
+
+def reader_of(team: Team, period: Period, edition: Edition) -> Reader:
+    """The team's figures in an edition; in the public one the sizes of cohorts stay exact."""
+    figures = figures_of(team, period)
+    return figures if edition == INTERNAL else PublicFigures(figures, wholes_exact=True)
+
+
+def printed_of(team: Team, period: Period, *, edition: Edition, language: str) -> PrintedFigures:
+    """The team's figures in an edition and a language."""
+    return PrintedFigures(reader_of(team, period, edition), language, own_titles(team))
+
+
+def own_titles(team: Team) -> Mapping[str, str]:
+    """The names of the team's own referrers by their code."""
+    return dict(team.own_referrers.values_list("code", "title"))

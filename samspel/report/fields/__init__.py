@@ -1,0 +1,1 @@
+"""The nine fields, one module each, laid out as the matrix of the report."""

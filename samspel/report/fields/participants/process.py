@@ -1,0 +1,73 @@
+"""Field 2: how the work with the participants is done."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from samspel.report.plan import Column, Material, Row, field_plan
+from samspel.report.sentences import genders, is_known, is_none, paragraphs, plural, sentences
+
+
+def draft(material: Material) -> str:
+    """How many the team worked with, how long they waited and what the team has agreed on."""
+    return paragraphs(
+        sentences(_worked_with(material), _waited(material)),
+        sentences(_trial(material), _follow_ups(material)),
+    )
+
+
+def _worked_with(material: Material) -> str:
+    if is_none(material, "worked_with"):
+        return _("Nobody was enrolled in the team on any day of the period.")
+    text = ngettext(
+        "The team worked with {worked_with:word} person during the period.",
+        "The team worked with {worked_with} people during the period%(genders)s.",
+        plural(material, "worked_with"),
+    )
+    return text % {"genders": genders(material, "worked_with")}
+
+
+def _waited(material: Material) -> str:
+    if not is_known(material, "queue_days.median"):
+        return ""
+    if material.printed.amount("queue_days.n") == material.printed.amount("newly_enrolled"):
+        return _(
+            "The median wait from referral to enrolment was {queue_days.median} days "
+            "for the newly enrolled."
+        )
+    return _(
+        "The median wait from referral to enrolment was {queue_days.median} days, "
+        "known for {queue_days.n} of the {newly_enrolled} newly enrolled."
+    )
+
+
+def _trial(material: Material) -> str:
+    if not material.trial_months:
+        return ""
+    text = ngettext(
+        "Every enrolment begins with a trial period of one month.",
+        "Every enrolment begins with a trial period of %(months)s months.",
+        material.trial_months,
+    )
+    return text % {"months": material.trial_months}
+
+
+def _follow_ups(material: Material) -> str:
+    text = ngettext(
+        "Participant, referrer and team follow up the plan together every month.",
+        "Participant, referrer and team follow up the plan together every %(months)s months.",
+        material.follow_up_months,
+    )
+    return text % {"months": material.follow_up_months}
+
+
+PLAN = field_plan(
+    number=2,
+    row=Row.PARTICIPANTS,
+    column=Column.PROCESS,
+    description=gettext_lazy(
+        "The way from study visit to closing: groups, placements, follow-ups."
+    ),
+    analysis=gettext_lazy("Which steps help participants forward, and where do they get stuck?"),
+    reflection=gettext_lazy("What will the team keep, change or try?"),
+    draft=draft,
+)

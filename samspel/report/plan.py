@@ -1,0 +1,136 @@
+"""The plan of one field of the report: its place, its draft, its tables and what it asks for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samspel.figures.bands import AgeBand
+from samspel.figures.period import Period
+from samspel.report.document import Block
+from samspel.report.printed import PrintedFigures
+
+
+class Row(StrEnum):
+    """The rows of the matrix: whom the field is about."""
+
+    PARTICIPANTS = "participants"
+    PERSONNEL = "personnel"
+    ORGANISATION = "organisation"
+
+
+class Column(StrEnum):
+    """The columns of the matrix: what the field tells."""
+
+    CONDITIONS = "conditions"
+    PROCESS = "process"
+    RESULTS = "results"
+
+
+ROW_TITLES: dict[Row, Promise] = {
+    Row.PARTICIPANTS: _("Participants"),
+    Row.PERSONNEL: _("Personnel"),
+    Row.ORGANISATION: _("Organisation"),
+}
+COLUMN_TITLES: dict[Column, Promise] = {
+    Column.CONDITIONS: _("conditions"),
+    Column.PROCESS: _("implementation and process"),
+    Column.RESULTS: _("results and effects"),
+}
+TEXT_TITLES: dict[str, Promise] = {
+    "description": _("Description"),
+    "analysis": _("Analysis"),
+    "reflection": _("Reflection"),
+}
+"""The three texts of a field, in the order they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What drafts and tables are made from: the figures and the team's own settings."""
+
+    printed: PrintedFigures
+    period: Period
+    bands: Sequence[AgeBand]
+    outcome_columns: Sequence[str]
+    trial_months: int
+    follow_up_months: int
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether the team worked with anybody in the period before: else nothing compares."""
+        worked_with = self.printed.amount("worked_with@previous")
+        return worked_with is not None and worked_with > 0
+
+
+def no_draft(_material: Material) -> str:
+    """The draft of a text whose records are not kept yet: nothing."""
+    return ""
+
+
+def no_exhibits(_material: Material) -> tuple[Block, ...]:
+    """The tables and charts of a text that has none."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPlan:
+    """One text of the report: where it stands, what drafts it and what its author may tell.
+
+    ``place`` names it in addresses and in the database. ``draft`` and ``exhibits`` are called
+    with the report's language switched on.
+    """
+
+    place: str
+    title: Promise | str
+    invitation: Promise
+    draft: Callable[[Material], str] = no_draft
+    exhibits: Callable[[Material], tuple[Block, ...]] = no_exhibits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldPlan:
+    """One field: its number and place in the matrix, and its texts in order."""
+
+    number: int
+    row: Row
+    column: Column
+    texts: tuple[TextPlan, ...]
+
+    @property
+    def key(self) -> str:
+        """The field's name in addresses: its number."""
+        return str(self.number)
+
+    @property
+    def title(self) -> str:
+        """“Participants – conditions” in the language that is switched on."""
+        return f"{ROW_TITLES[self.row]} – {COLUMN_TITLES[self.column]}"
+
+
+def field_plan(
+    *,
+    number: int,
+    row: Row,
+    column: Column,
+    description: Promise,
+    analysis: Promise,
+    reflection: Promise,
+    draft: Callable[[Material], str] = no_draft,
+    exhibits: Callable[[Material], tuple[Block, ...]] = no_exhibits,
+) -> FieldPlan:
+    """A field with its three texts; the given texts are what the author is invited to write."""
+    invitations = {"description": description, "analysis": analysis, "reflection": reflection}
+    texts = tuple(
+        TextPlan(
+            place=f"{number}.{kind}",
+            title=title,
+            invitation=invitations[kind],
+            draft=draft if kind == "description" else no_draft,
+            exhibits=exhibits if kind == "description" else no_exhibits,
+        )
+        for kind, title in TEXT_TITLES.items()
+    )
+    return FieldPlan(number=number, row=row, column=column, texts=texts)

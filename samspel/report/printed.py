@@ -1,0 +1,174 @@
+"""Figures as the document prints them: one `Number` for an address, in one language."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
+from samspel.figures.compute import Figures
+from samspel.figures.definitions import DIMENSION_DEFINITIONS
+from samspel.figures.printing import print_value
+from samspel.figures.reading import Reader
+from samspel.figures.titles import figure_title, key_title
+from samspel.figures.values import COUNT, SHARE, SIZE, Value
+from samspel.report.document import CellKind, Number
+from samspel.report.text import Form
+
+_WORDS = {
+    "sv": (
+        "noll",
+        "en",
+        "två",
+        "tre",
+        "fyra",
+        "fem",
+        "sex",
+        "sju",
+        "åtta",
+        "nio",
+        "tio",
+        "elva",
+        "tolv",
+    ),
+    "en": (
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+}
+
+
+class PrintedFigures:
+    """The figures of a report, printed in its language.
+
+    ``titles`` are the names of the team's own referrers by their code. The figures may be those
+    of the public edition: then what is withheld has no value here either.
+    """
+
+    def __init__(
+        self, figures: Reader, language: str, titles: Mapping[str, str] | None = None
+    ) -> None:
+        self.figures = figures
+        self.language = language
+        self._own_titles = titles or {}
+        self._values: dict[str, Value] = {}
+
+    def value(self, address: str) -> Value:
+        """The exact value at an address; asked for once. Raises ``ValueError`` for no figure."""
+        if address not in self._values:
+            self._values[address] = self.figures.value(address)
+        return self._values[address]
+
+    def amount(self, address: str) -> Fraction | None:
+        """The exact number; None when there is no data or it is withheld."""
+        value = self.value(address)
+        return None if value.withheld else value.exact
+
+    def is_moved_by_longest(self, measure: str) -> bool:
+        """Whether one long stay moves the mean by more than the figures' limit.
+
+        Never in the public edition: the longest stay is one person's.
+        """
+        return isinstance(self.figures, Figures) and self.figures.sensitivity(measure) is not None
+
+    def keys(self, cohort: str, dimension: str) -> list[str]:
+        """The keys that occur in a breakdown, in the order they are shown."""
+        return self.figures.keys(cohort, dimension)
+
+    def key_title(self, dimension: str, key: str) -> str:
+        """A key's name in the report's language; the team's own referrers by their own name."""
+        if dimension == "referred_by" and key in self._own_titles:
+            return self._own_titles[key]
+        with override(self.language):
+            return ", ".join(_(key_title(dimension, each)) for each in key.split("+"))
+
+    def number(self, address: str, form: Form = "") -> Number:
+        """The number at an address as every rendering prints it."""
+        value = self.value(address)
+        kind = _kind(value)
+        return Number(
+            address=address,
+            printed=self._printed(value, form),
+            value=None if value.withheld or value.exact is None else _decimal(value.exact),
+            title=self.title(address),
+            kind=kind,
+            withheld=value.withheld,
+        )
+
+    def title(self, address: str) -> str:
+        """What a number is, in a few words: “Newly enrolled, women, share”."""
+        parsed = parse_address(address)
+        with override(self.language):
+            words = [_(figure_title(parsed.figure))]
+            words += [self.key_title(dimension, key).lower() for dimension, key in parsed.where]
+            words += [*_statistic_words(parsed), *_period_words(parsed.period)]
+            return ", ".join(words)
+
+    def dimension_title(self, dimension: str) -> str:
+        """The name of a breakdown in the report's language."""
+        with override(self.language):
+            return _(DIMENSION_DEFINITIONS[dimension].title)
+
+    def figure_title(self, figure: str) -> str:
+        """The name of a figure in the report's language."""
+        with override(self.language):
+            return _(figure_title(figure))
+
+    def _printed(self, value: Value, form: Form) -> str:
+        plain = print_value(value, self.language)
+        words = _WORDS["sv" if self.language.startswith("sv") else "en"]
+        is_count = value.kind in (COUNT, SIZE) and not value.withheld
+        if not form or not is_count or value.exact is None or value.exact >= len(words):
+            return plain
+        word = words[int(value.exact)]
+        return word.capitalize() if form == "Word" else word
+
+
+def _kind(value: Value) -> CellKind:
+    if value.kind == SHARE:
+        return "percent"
+    return "count" if value.kind in (COUNT, SIZE) else "decimal"
+
+
+def _decimal(exact: Fraction) -> Decimal:
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def _statistic_words(address: Address) -> list[str]:
+    """What follows the figure's name; the mean is what a reader expects and goes without."""
+    names = {
+        "share": _("share"),
+        "median": _("median"),
+        "n": _("number with a value"),
+        "without_longest": _("without the longest stay"),
+        "shortest": _("shortest"),
+        "longest": _("longest"),
+        "youngest": _("youngest"),
+        "oldest": _("oldest"),
+    }
+    words = [names[address.statistic]] if address.statistic in names else []
+    return [*words, _("in years")] if address.in_years else words
+
+
+def _period_words(period: str | None) -> list[str]:
+    if period is None:
+        return []
+    known = {
+        PREVIOUS: _("previous period"),
+        YEAR_BEFORE: _("a year earlier"),
+        SINCE_START: _("since the start"),
+    }
+    return [known.get(period, period)]

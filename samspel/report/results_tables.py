@@ -1,0 +1,236 @@
+"""The tables of results: the team's own columns, the result rate, times and ages, the series."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from samspel.figures.codes import OTHER, OUTCOMES, dropout_codes
+from samspel.figures.definitions import THROUGHPUT_SERIES
+from samspel.figures.period import Period, rolling_years
+from samspel.report.document import Block, Chart, Column, Run, Series, Table
+from samspel.report.exhibits import age_bands, genders_of
+from samspel.report.period_words import period_words
+from samspel.report.plan import Material
+
+_FEWEST_POINTS = 2
+_FLOW = ("enrolled_at_start", "newly_enrolled", "closed", "dropouts")
+
+
+def folded_outcomes(columns: Sequence[str]) -> tuple[str, ...]:
+    """The outcomes that share the column *other*: all without a column, but for dropouts."""
+    apart = {*columns, *dropout_codes(OUTCOMES)} - {OTHER}
+    return tuple(outcome.code for outcome in OUTCOMES if outcome.code not in apart)
+
+
+def results_table(material: Material) -> Table:
+    """One row with the columns that the team has chosen; the rest of the outcomes is folded."""
+    columns = _result_columns(material)
+    return Table(
+        key="results",
+        caption=_("Results of the participants, %(period)s")
+        % {"period": period_words(material.period, material.printed.language)},
+        columns=tuple(Column(title, "count") for title, _address in columns),
+        rows=(tuple(material.printed.number(address) for _title, address in columns),),
+        row_headers=False,
+        note=_folded_note(material),
+    )
+
+
+def since_start_table(material: Material) -> Table:
+    """The results table of the period, and of all the time since the team started."""
+    columns = _result_columns(material)
+    since = {
+        "": period_words(material.period, material.printed.language),
+        "@since_start": _("Since the start"),
+    }
+    rows: list[tuple[Run, ...]] = [
+        (title, *(material.printed.number(f"{address}{suffix}") for _title, address in columns))
+        for suffix, title in since.items()
+    ]
+    heads = [
+        _("Enrolled at the start"),
+        *(title for title, _address in columns[1:-1]),
+        _("Enrolled at the end"),
+    ]
+    return Table(
+        key="results-since-start",
+        caption=_("Results since the team started"),
+        columns=(Column(_("Period")), *(Column(title, "count") for title in heads)),
+        rows=tuple(rows),
+        note=_folded_note(material),
+    )
+
+
+def _result_columns(material: Material) -> list[tuple[str, str]]:
+    """Title and address of each column, from the enrolled at the start to those at the end."""
+    printed, period = material.printed, material.period
+    own = [code for code in material.outcome_columns if code not in dropout_codes(OUTCOMES)]
+    titles = [
+        _("Enrolled %(day)s") % {"day": period.start},
+        _("Newly enrolled"),
+        _("Closed in total"),
+        _("Of which early dropouts"),
+    ]
+    columns = list(zip(titles, _FLOW, strict=True))
+    columns += [
+        (printed.key_title("outcome", code), f"closed.outcome.{code}")
+        for code in own
+        if code != OTHER
+    ]
+    folded = "+".join(folded_outcomes(material.outcome_columns))
+    columns.append((_("Other"), f"closed.outcome.{folded}"))
+    columns.append((_("Enrolled %(day)s") % {"day": period.end}, "enrolled_at_end"))
+    return columns
+
+
+def _folded_note(material: Material) -> str:
+    codes = [code for code in folded_outcomes(material.outcome_columns) if code != OTHER]
+    if not codes:
+        return ""
+    titles = (material.printed.key_title("outcome", code).lower() for code in codes)
+    return _("Other includes %(outcomes)s.") % {"outcomes": ", ".join(titles)}
+
+
+def rate_table(material: Material) -> Table:
+    """Completed, closed to a result and the result rate: by gender and in all."""
+    printed = material.printed
+    columns = (
+        Column(printed.dimension_title("gender")),
+        Column(printed.figure_title("completed"), "count"),
+        Column(printed.figure_title("closed_to_result"), "count"),
+        Column(printed.figure_title("result_rate"), "percent"),
+        Column(_("Share of the results"), "percent"),
+    )
+    rows: list[tuple[Run, ...]] = [
+        (
+            printed.key_title("gender", gender),
+            printed.number(f"completed.gender.{gender}"),
+            printed.number(f"closed_to_result.gender.{gender}"),
+            printed.number(f"result_rate.gender.{gender}"),
+            printed.number(f"closed_to_result.gender.{gender}.share"),
+        )
+        for gender in genders_of(material, "completed")
+    ]
+    whole = ("completed", "closed_to_result", "result_rate")
+    rows.append((_("All"), *map(printed.number, whole), ""))
+    return Table("result-rate", _("Result rate by gender"), columns, tuple(rows))
+
+
+def measures_table(material: Material) -> Table:
+    """Throughput, time on public support and age at closing, of those closed to a result."""
+    printed = material.printed
+    rows = [
+        (_("Throughput time, months"), "throughput_months", ""),
+        (_("Time on public support before, months"), "public_support_months", ""),
+        (_("Time on public support before, years"), "public_support_months", ".years"),
+        (_("Age at closing, years"), "age_at_closing", ""),
+    ]
+    columns = (
+        Column(_("Mean of those closed to a result")),
+        Column(_("All"), "decimal"),
+        Column(printed.key_title("gender", "woman"), "decimal"),
+        Column(printed.key_title("gender", "man"), "decimal"),
+        Column(_("Median"), "decimal"),
+        Column(_("Number"), "count"),
+    )
+    return Table(
+        key="times-and-ages",
+        caption=_("Times and ages of those closed to a result"),
+        columns=columns,
+        rows=tuple(
+            (
+                title,
+                printed.number(f"{measure}{unit}"),
+                printed.number(f"{measure}.gender.woman{unit}"),
+                printed.number(f"{measure}.gender.man{unit}"),
+                printed.number(f"{measure}.median{unit}"),
+                printed.number(f"{measure}.n"),
+            )
+            for title, measure, unit in rows
+        ),
+    )
+
+
+def series_chart(material: Material) -> list[Block]:
+    """Throughput in the rolling twelve months: a line with its table; nothing below two points."""
+    printed = material.printed
+    windows = rolling_years(material.period.end)
+    numbers = [printed.number(f"throughput_months@{window}") for window in windows]
+    values = tuple(number.value for number in numbers)
+    if sum(value is not None for value in values) < _FEWEST_POINTS:
+        return []
+    categories = tuple(period_words(window, printed.language, short=True) for window in windows)
+    title = _(THROUGHPUT_SERIES.title)
+    told = (f"{name} {number.printed}" for name, number in zip(categories, numbers, strict=True))
+    return [
+        Chart(
+            key="throughput-series",
+            kind="line",
+            title=title,
+            alternative=f"{title}: {', '.join(told)}.",
+            categories=categories,
+            series=(Series(printed.figure_title("throughput_months"), values),),
+            unit=_("months"),
+            table=_series_table(material, title, categories, windows),
+        )
+    ]
+
+
+def _series_table(
+    material: Material, title: str, categories: Sequence[str], windows: Sequence[Period]
+) -> Table:
+    columns = (
+        Column(_("Twelve months")),
+        Column(_("Months, mean"), "decimal"),
+        Column(_("Median"), "decimal"),
+        Column(_("Number"), "count"),
+    )
+    return Table(
+        key="throughput-series-table",
+        caption=title,
+        columns=columns,
+        rows=tuple(
+            (
+                category,
+                material.printed.number(f"throughput_months@{window}"),
+                material.printed.number(f"throughput_months.median@{window}"),
+                material.printed.number(f"throughput_months.n@{window}"),
+            )
+            for category, window in zip(categories, windows, strict=True)
+        ),
+    )
+
+
+def age_and_gender_table(material: Material) -> Table:
+    """Completed and closed to a result by age band and gender, with the rate of each band."""
+    printed = material.printed
+    genders = genders_of(material, "completed")
+    heads = [Column(printed.dimension_title("age_band"))]
+    for cohort in ("completed", "closed_to_result"):
+        name = printed.figure_title(cohort)
+        heads += [
+            Column(f"{name}, {printed.key_title('gender', gender).lower()}", "count")
+            for gender in genders
+        ]
+        heads.append(Column(_("%(cohort)s, total") % {"cohort": name}, "count"))
+    heads.append(Column(printed.figure_title("result_rate"), "percent"))
+    where = {
+        printed.key_title("age_band", band): f".age_band.{band}"
+        for band in age_bands(material, "completed")
+    }
+    where[_("Total")] = ""
+    return Table(
+        key="results-by-age-and-gender",
+        caption=_("Results by age at enrolment and gender"),
+        columns=tuple(heads),
+        rows=tuple((title, *_of_band(material, at, genders)) for title, at in where.items()),
+    )
+
+
+def _of_band(material: Material, at: str, genders: Sequence[str]) -> list[Run]:
+    number = material.printed.number
+    cells: list[Run] = []
+    for cohort in ("completed", "closed_to_result"):
+        cells += [number(f"{cohort}{at}.gender.{gender}") for gender in genders]
+        cells.append(number(f"{cohort}{at}"))
+    return [*cells, number(f"result_rate{at}")]

@@ -1,0 +1,115 @@
+"""The summary before field 1: one text for each row of the report."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from samspel.report.fields.participants.results import throughput
+from samspel.report.plan import ROW_TITLES, Material, Row, TextPlan
+from samspel.report.sentences import (
+    genders,
+    is_known,
+    is_none,
+    paragraphs,
+    plural,
+    sentences,
+)
+
+
+def draft(material: Material) -> str:
+    """The participants of the period in a few sentences."""
+    if is_none(material, "worked_with"):
+        return _("Nobody was enrolled in the team on any day of the period.")
+    return paragraphs(
+        sentences(_worked_with(material), _at_end(material)),
+        sentences(_results(material), throughput(material)),
+        _queue(material),
+    )
+
+
+def _worked_with(material: Material) -> str:
+    return sentences(
+        ngettext(
+            "The team worked with {worked_with:word} person during the period.",
+            "The team worked with {worked_with} people during the period.",
+            plural(material, "worked_with"),
+        ),
+        _came(material),
+        _left(material),
+    )
+
+
+def _came(material: Material) -> str:
+    if is_none(material, "newly_enrolled"):
+        return _("Nobody was newly enrolled.")
+    return ngettext(
+        "{newly_enrolled:Word} person was newly enrolled.",
+        "{newly_enrolled} people were newly enrolled.",
+        plural(material, "newly_enrolled"),
+    )
+
+
+def _left(material: Material) -> str:
+    if is_none(material, "closed"):
+        return _("Nobody was closed.")
+    return ngettext(
+        "{closed:Word} person was closed.",
+        "{closed} people were closed.",
+        plural(material, "closed"),
+    )
+
+
+def _at_end(material: Material) -> str:
+    if is_none(material, "enrolled_at_end"):
+        return _("At the end of the period nobody was enrolled.")
+    text = ngettext(
+        "At the end of the period {enrolled_at_end:word} person was enrolled.",
+        "At the end of the period {enrolled_at_end} people were enrolled%(genders)s.",
+        plural(material, "enrolled_at_end"),
+    )
+    return text % {"genders": genders(material, "enrolled_at_end")}
+
+
+def _results(material: Material) -> str:
+    if is_none(material, "completed"):
+        return ""
+    if is_none(material, "closed_to_result"):
+        return _("None of those completed went on to work, studies or other rehabilitation.")
+    text = ngettext(
+        "Of the completed, {closed_to_result:word}%(rate)s went on to work, studies or other "
+        "work-oriented rehabilitation.",
+        "Of the completed, {closed_to_result}%(rate)s went on to work, studies or other "
+        "work-oriented rehabilitation.",
+        plural(material, "closed_to_result"),
+    )
+    rate = " ({result_rate})" if is_known(material, "result_rate") else ""
+    return text % {"rate": rate}
+
+
+def _queue(material: Material) -> str:
+    if is_none(material, "in_queue_at_end"):
+        return ""
+    return ngettext(
+        "At the end of the period {in_queue_at_end:word} person was waiting to be enrolled.",
+        "At the end of the period {in_queue_at_end} people were waiting to be enrolled.",
+        plural(material, "in_queue_at_end"),
+    )
+
+
+TEXTS = (
+    TextPlan(
+        place="summary.participants",
+        title=ROW_TITLES[Row.PARTICIPANTS],
+        invitation=gettext_lazy("The participants of the period in a few sentences."),
+        draft=draft,
+    ),
+    TextPlan(
+        place="summary.personnel",
+        title=ROW_TITLES[Row.PERSONNEL],
+        invitation=gettext_lazy("The team and its way of working in a few sentences."),
+    ),
+    TextPlan(
+        place="summary.organisation",
+        title=ROW_TITLES[Row.ORGANISATION],
+        invitation=gettext_lazy("Steering group, agencies and means in a few sentences."),
+    ),
+)

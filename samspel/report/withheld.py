@@ -1,0 +1,45 @@
+"""Tables of the public edition without the columns in which nothing may be told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from samspel.report.document import Block, Chart, Number, Run, Table
+
+
+def without_withheld_columns(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, their tables narrowed to columns that tell something; empty tables fall out."""
+    for block in blocks:
+        if isinstance(block, Table):
+            table = _narrowed(block)
+            if _tells_anything(table):
+                yield table
+        elif isinstance(block, Chart):
+            chart = replace(block, table=_narrowed(block.table))
+            if _tells_anything(chart.table):
+                yield chart
+        else:
+            yield block
+
+
+def _narrowed(table: Table) -> Table:
+    kept = [place for place in range(len(table.columns)) if _is_told(table, place)]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+    )
+
+
+def _is_told(table: Table, place: int) -> bool:
+    """A column stays unless it has numbers and every one of them is withheld without a word."""
+    numbers = [row[place] for row in table.rows if isinstance(row[place], Number)]
+    return not numbers or not all(_is_silent(number) for number in numbers)
+
+
+def _tells_anything(table: Table) -> bool:
+    numbers = [cell for row in table.rows for cell in row if isinstance(cell, Number)]
+    return not all(_is_silent(number) for number in numbers)
+
+
+def _is_silent(run: Run) -> bool:
+    return isinstance(run, Number) and run.withheld and not run.printed.startswith("<")
