@@ -7,6 +7,7 @@ field. A keyed hash of it lets the same address be recognised over several tries
 from typing import Any
 
 from allauth.account import signals as account_signals
+from allauth.core import context
 from allauth.mfa import signals as mfa_signals
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import signals as auth_signals
@@ -15,7 +16,7 @@ from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
-from samspel.accounts.actor import SYSTEM, Actor, address_of
+from samspel.accounts.actor import SYSTEM, Actor, actor_of, address_of
 from samspel.accounts.log import log
 from samspel.accounts.user import User
 
@@ -65,21 +66,27 @@ def password_changed(request: HttpRequest, user: User, **_more: Any) -> None:
     _write(request, user, "password_changed")
 
 
-def authenticator_added(
-    request: HttpRequest, user: User, authenticator: Authenticator, **_more: Any
-) -> None:
-    _write(request, user, "second_factor_added", method=authenticator.type)
-
-
-def authenticator_removed(
-    request: HttpRequest, user: User, authenticator: Authenticator, **_more: Any
-) -> None:
-    _write(request, user, "second_factor_removed", method=authenticator.type)
-
-
-def authenticators_changed(instance: Authenticator, **_more: Any) -> None:
-    """Whatever changes a sign-in method, what sessions remember of it is void."""
+def authenticator_saved(instance: Authenticator, *, created: bool, **_more: Any) -> None:
+    """A sign-in method was added or used; the entry stands in the method's own transaction."""
     instance.user.access_changed()
+    if created:
+        _told_of("second_factor_added", instance)
+
+
+def authenticator_deleted(instance: Authenticator, **_more: Any) -> None:
+    instance.user.access_changed()
+    _told_of("second_factor_removed", instance)
+
+
+def _told_of(act: str, method: Authenticator) -> None:
+    request = context.request
+    with transaction.atomic():
+        log(
+            by=actor_of(request) if request else SYSTEM,
+            act=act,
+            subject=f"user:{method.user_id}",
+            details={"method": str(method.type)},
+        )
 
 
 def connect() -> None:
@@ -91,7 +98,5 @@ def connect() -> None:
     auth_signals.user_logged_out.connect(signed_out)
     auth_signals.user_login_failed.connect(sign_in_failed)
     mfa_signals.authentication_failed.connect(second_factor_failed)
-    mfa_signals.authenticator_added.connect(authenticator_added)
-    mfa_signals.authenticator_removed.connect(authenticator_removed)
-    post_save.connect(authenticators_changed, sender=Authenticator)
-    post_delete.connect(authenticators_changed, sender=Authenticator)
+    post_save.connect(authenticator_saved, sender=Authenticator)
+    post_delete.connect(authenticator_deleted, sender=Authenticator)
