@@ -1,0 +1,1 @@
+"""Taking episodes in from a file: reading, checking, comparing with what is recorded, writing."""
