@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samspel.accounts.actor import SYSTEM
+from samspel.exchange.asked import asked_database
 from samspel.exchange.importing.episodes import Outcome, Progress, check_episodes, import_episodes
 from samspel.exchange.importing.faults import FileRefused
 
@@ -19,6 +20,7 @@ _TEAM_NAME_LENGTH = 120
 
 class Command(BaseCommand):
     help = "Import episodes from a CSV file: all rows, or none when any has a fault."
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE.csv", help="the file, UTF-8")
@@ -30,6 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path = Path(options["file"])
+        asked_database()
         team = _team_name(options["team"])
         progress = self._progress(shown=options["progress"] or sys.stderr.isatty())
         try:

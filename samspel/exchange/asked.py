@@ -1,0 +1,69 @@
+"""What a command was asked for, found or refused with one sentence."""
+
+from difflib import get_close_matches
+
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+from samspel.figures.period import FORMS, Period, parse_period
+from samspel.organisation.team import Team
+
+
+def asked_database() -> None:
+    """Make the tables of an empty database; refuse one that is older than the program."""
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        raise CommandError(
+            _("The database cannot be used: %(why)s.") % {"why": _first_line(error)}
+        ) from error
+    if waiting and not executor.loader.applied_migrations:
+        call_command("migrate", verbosity=0, interactive=False)
+    elif waiting:
+        raise CommandError(
+            _("The database is older than the program: run “samspel migrate” first.")
+        )
+
+
+def asked_team(name: str) -> Team:
+    """The team of this name, capitals or not; names that are near are told when there is none."""
+    wanted = " ".join(name.split()).casefold()
+    teams = {each.name.casefold(): each for each in Team.objects.select_related("association")}
+    if wanted in teams:
+        return teams[wanted]
+    near = [teams[each].name for each in get_close_matches(wanted, teams, n=3, cutoff=0.5)]
+    if near:
+        told = {"name": name, "near": _(" or ").join(f"“{each}”" for each in near)}
+        raise CommandError(_("There is no team “%(name)s”; did you mean %(near)s?") % told)
+    raise CommandError(_("There is no team “%(name)s”.") % {"name": name})
+
+
+def asked_period(text: str) -> Period:
+    """The period that ``text`` writes."""
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        told = {"text": text, "forms": FORMS}
+        if _ends_before_it_starts(text):
+            raise CommandError(_("The period “%(text)s” ends before it starts.") % told) from error
+        raise CommandError(
+            _("“%(text)s” is not a period; write it as %(forms)s.") % told
+        ) from error
+
+
+def _ends_before_it_starts(text: str) -> bool:
+    first, between, last = text.partition("..")
+    if not between:
+        first, between, last = text.partition("-")
+    try:
+        return parse_period(f"{last}..{first}").days > 0
+    except ValueError:
+        return False
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")
