@@ -20,9 +20,12 @@ def wants_part(request: HttpRequest) -> bool:
 
 
 def page_or_part(
-    request: HttpRequest, *, page: str, part: str, context: Mapping[str, Any]
+    request: HttpRequest, page: str, part: str, context: Mapping[str, Any]
 ) -> HttpResponse:
     """Render the template ``part`` for HTMX and ``page``, which includes it, for everybody else."""
     response = render(request, part if wants_part(request) else page, dict(context))
-    patch_vary_headers(response, ["HX-Request"])
+    patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
     return response
+
+
+render_page_or_part = page_or_part
