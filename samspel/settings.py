@@ -19,6 +19,8 @@ CSRF_TRUSTED_ORIGINS = environment.words("SAMSPEL_ORIGINS", "")
 # Coaches and leaders must have a second factor; a demo on a laptop may do without.
 SECOND_FACTOR = environment.choice("SAMSPEL_SECOND_FACTOR", "required", ("required", "optional"))
 SAMSPEL_DEMO = environment.flag("SAMSPEL_DEMO", default=False)
+# Every account of a demo has it, and its sign-in page tells it to everybody.
+SAMSPEL_DEMO_PASSWORD = environment.text("SAMSPEL_DEMO_PASSWORD", "samspel-demo-2026")
 BEHIND_TLS = environment.flag("SAMSPEL_TLS", default=False)
 UPLOAD_LIMIT_MB = environment.number("SAMSPEL_UPLOAD_LIMIT_MB", 200, low=1, high=10_000)
 

@@ -1,9 +1,50 @@
-"""The page one meets after signing in."""
+"""The page one meets after signing in: the day first (`ui.md`)."""
 
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samspel.accounts.roles import Act
+from samspel.accounts.user import User
+from samspel.organisation.team import Team
+from samspel.pages.today import today
+from samspel.report.report import Report
+from samspel.web.day import SHOWN, coming_due, longest_in_queue, teams_today
+
 
 def start(request: HttpRequest) -> HttpResponse:
-    """What is due and what has come in."""
-    return render(request, "web/start.html")
+    """What is due and what has come in, for each role its own."""
+    user, day = request.user, today(request)
+    context: dict[str, Any] = {"today": day}
+    if not isinstance(user, AnonymousUser):
+        context |= _casework(user, day) | _reports(user)
+    return render(request, "web/start.html", context)
+
+
+def _casework(user: User, day: date) -> dict[str, Any]:
+    """What those who do casework meet; nothing for others."""
+    teams = list(Team.objects.where_user_may(user, Act.CASEWORK))
+    if not teams:
+        return {}
+    due = coming_due(user, day)
+    return {
+        "teams_today": teams_today(teams, day),
+        "due": due[:SHOWN],
+        "due_later": due[SHOWN:],
+        "queue": longest_in_queue(user, day),
+    }
+
+
+def _reports(user: User) -> dict[str, Any]:
+    """The latest reports of the teams whose figures the person may see; nothing for others."""
+    teams = list(Team.objects.where_user_may(user, Act.SEE_FIGURES))
+    if not teams:
+        return {}
+    return {
+        "figure_teams": teams,
+        "reports": Report.objects.filter(team__in=teams).select_related("team")[:SHOWN],
+        "may_write": Team.objects.where_user_may(user, Act.WRITE_REPORT).exists(),
+    }

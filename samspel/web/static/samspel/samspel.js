@@ -106,7 +106,7 @@ function showDefinition(link) {
 }
 
 const definedLink = (target) =>
-  target instanceof Element ? target.closest(".figure-link[title], .figure-link[data-definition]") : null;
+  target instanceof Element ? target.closest("a:is(.figure, .figure-link):is([title], [data-definition])") : null;
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch") return;
