@@ -1,6 +1,7 @@
 """What a command was asked for, found or refused with one sentence."""
 
 from difflib import get_close_matches
+from pathlib import Path
 
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -47,12 +48,24 @@ def asked_period(text: str) -> Period:
     try:
         return parse_period(text)
     except ValueError as error:
-        told = {"text": text, "forms": FORMS}
+        told = {"text": text, "forms": FORMS.replace(" or ", _(" or "))}
         if _ends_before_it_starts(text):
             raise CommandError(_("The period “%(text)s” ends before it starts.") % told) from error
         raise CommandError(
             _("“%(text)s” is not a period; write it as %(forms)s.") % told
         ) from error
+
+
+def file_refused(path: Path, error: OSError) -> CommandError:
+    """Why a file cannot be read or written, as one sentence."""
+    sentences = {
+        FileNotFoundError: _("There is no file “%(file)s”."),
+        IsADirectoryError: _("“%(file)s” is a folder, not a file."),
+        PermissionError: _("You may not open the file “%(file)s”."),
+    }
+    why = (error.strerror or str(error)).lower()
+    sentence = sentences.get(type(error), _("“%(file)s” cannot be opened: %(why)s."))
+    return CommandError(sentence % {"file": path, "why": why})
 
 
 def _ends_before_it_starts(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Reading one cell: the value that a text stands for, or a sentence that says why it has none."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -15,6 +16,7 @@ from samspel.exchange.importing.faults import CellRefused
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 _MOST_MONTHS = Decimal("1200")
 _SHOWN = 40
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _shown(text: str) -> str:
@@ -49,8 +51,8 @@ def read_day(text: str) -> date | None:
     if len(written) == 8 and written.isascii() and written.isdigit():
         written = f"{written[:4]}-{written[4:6]}-{written[6:]}"
     try:
-        # Whatever has another length is a week or a time: no day of its own.
-        day = date.fromisoformat(written if len(written) == 10 else "")
+        # fromisoformat reads weeks as well, which nobody means here.
+        day = date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError as error:
         raise CellRefused(
             _("“%(text)s” is not a date; write it as 2024-01-31.") % {"text": _shown(text)}

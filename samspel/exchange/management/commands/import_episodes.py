@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samspel.accounts.actor import SYSTEM
-from samspel.exchange.asked import asked_database
+from samspel.exchange.asked import asked_database, file_refused
 from samspel.exchange.importing.episodes import Outcome, Progress, check_episodes, import_episodes
 from samspel.exchange.importing.faults import FileRefused
 
@@ -45,10 +45,7 @@ class Command(BaseCommand):
                         binary, by=SYSTEM, team=team, size=size, progress=progress
                     )
         except OSError as error:
-            raise CommandError(
-                _("“%(file)s” cannot be opened: %(why)s.")
-                % {"file": path, "why": (error.strerror or str(error)).lower()}
-            ) from error
+            raise file_refused(path, error) from error
         except FileRefused as refused:
             raise CommandError(str(refused)) from refused
         progress(1.0)

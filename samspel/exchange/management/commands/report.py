@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from samspel.exchange.asked import asked_database, asked_period, asked_team
+from samspel.exchange.asked import asked_database, asked_period, asked_team, file_refused
 
 
 class Command(BaseCommand):
@@ -59,7 +59,4 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         if waiting is not None:
             waiting.unlink(missing_ok=True)
-        raise CommandError(
-            _("“%(file)s” cannot be written: %(why)s.")
-            % {"file": path, "why": (error.strerror or str(error)).lower()}
-        ) from error
+        raise file_refused(path, error) from error
