@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.accounts.user import User
 from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
 from samspel.participants.participant import Participant
-from samspel.participants.stage import Stage, in_stage, stage_number, stage_of
+from samspel.participants.stage import Stage, in_stage, since_when, stage_number, stage_of
 
 
 class EpisodeQuerySet(models.QuerySet["Episode"]):
@@ -36,6 +36,10 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
     def with_stage_number(self, today: date) -> "EpisodeQuerySet":
         """With ``stage_number``, to sort by stage."""
         return self.annotate(stage_number=stage_number(today))
+
+    def with_since(self, today: date) -> "EpisodeQuerySet":
+        """With ``since``, the date that brought each to its stage, to sort by days in it."""
+        return self.annotate(since=since_when(today))
 
 
 class Episode(models.Model):

@@ -10,7 +10,7 @@ from operator import or_
 from typing import Protocol
 
 from django.db import models
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, DateField, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from samspel.figures.period import month_end, shift_months
@@ -123,6 +123,20 @@ def last_day_past_trial(today: date, trial_months: int) -> date:
     if today == month_end(today.year, today.month):
         return month_end(day.year, day.month)
     return day
+
+
+def since_when(today: date) -> Case:
+    """`stage_since` as an expression of a query, to sort by."""
+    fields = {
+        Stage.CLOSED: "closed_on",
+        Stage.WITHDRAWN: "withdrawn_on",
+        Stage.TRIAL: "enrolled_on",
+        Stage.ACTIVE: "enrolled_on",
+        Stage.QUEUE: "referred_on",
+        Stage.STUDY_VISIT: "study_visit_on",
+    }
+    whens = (When(in_stage(stage, today), then=F(name)) for stage, name in fields.items())
+    return Case(*whens, output_field=DateField())
 
 
 def stage_number(today: date) -> Case:

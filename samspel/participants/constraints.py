@@ -1,0 +1,83 @@
+"""The database's named constraints as sentences at the field that they are about.
+
+A form asks before it saves; when another request got in between, the database refuses and the
+same sentence is shown.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+from samspel.participants.episode import Episode
+from samspel.participants.participant import Participant
+
+FIELD_OF = {
+    "participant_identity_number_is_unique_in_team": "identity_number",
+    "participant_identity_number_has_twelve_digits": "identity_number",
+    "episode_case_number_is_unique_in_team": "case_number",
+    "episode_has_an_outcome_exactly_when_closed": "outcome",
+    "episode_is_enrolled_before_it_is_closed": "closed_on",
+    "episode_closes_on_or_after_enrolment": "closed_on",
+    "episode_is_enrolled_on_or_after_referral": "enrolled_on",
+    "episode_is_withdrawn_on_or_after_referral": "withdrawn_on",
+    "episode_is_withdrawn_only_when_never_enrolled": "withdrawn_on",
+    "episode_support_time_is_not_negative": "public_support_months",
+}
+"""Where the sentence stands; the others are about the whole form."""
+
+
+def broken_constraints(row: models.Model) -> dict[str, list[str]]:
+    """The sentences of the constraints that ``row`` would break if saved, by field."""
+    errors: dict[str, list[str]] = {}
+    for constraint in row._meta.constraints:
+        try:
+            constraint.validate(type(row), row)
+        except ValidationError as error:
+            errors.setdefault(FIELD_OF.get(constraint.name, NON_FIELD_ERRORS), []).extend(
+                error.messages
+            )
+    return errors
+
+
+@contextmanager
+def saving() -> Iterator[None]:
+    """A transaction; a constraint that the database holds up comes out as ValidationError."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise refusal(error) from error
+
+
+def refusal(error: IntegrityError) -> ValidationError:
+    """The database's refusal as the sentence of the constraint that it names."""
+    for constraint in (*Episode._meta.constraints, *Participant._meta.constraints):
+        if _is_about(error, constraint):
+            field = FIELD_OF.get(constraint.name, NON_FIELD_ERRORS)
+            return ValidationError({field: [str(constraint.get_violation_error_message())]})
+    return ValidationError(_("Nothing was saved: it does not fit with what is already there."))
+
+
+def _is_about(error: IntegrityError, constraint: models.BaseConstraint) -> bool:
+    """Whether the message names the constraint; SQLite names a unique one by its columns."""
+    text = str(error)
+    if constraint.name in text:
+        return True
+    if not isinstance(constraint, UniqueConstraint):
+        return False
+    return any(
+        text.endswith(", ".join(f"{table}.{column}" for column in columns))
+        for table, columns in _tables_and_columns(constraint)
+    )
+
+
+def _tables_and_columns(constraint: UniqueConstraint) -> Iterator[tuple[str, list[str | None]]]:
+    for model in (Episode, Participant):
+        if constraint in model._meta.constraints:
+            by_name = {field.name: field.column for field in model._meta.concrete_fields}
+            columns = [by_name[name] for name in constraint.fields]
+            yield model._meta.db_table, columns

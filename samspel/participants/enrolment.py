@@ -1,0 +1,35 @@
+"""Enrolment (inskrivning): the first day of a stay with the team."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from samspel.accounts.actor import Actor
+from samspel.accounts.user import User
+from samspel.participants.changing import change_episode
+from samspel.participants.episode import Episode
+from samspel.participants.when import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What is entered at enrolment; the months are on public support before it."""
+
+    enrolled_on: date
+    coach: User | None = None
+    income_source: str = ""
+    public_support_months: Decimal | None = None
+
+
+def enrol(
+    *, episode: Episode, version: int, enrolment: Enrolment, today: date, by: Actor
+) -> Episode:
+    """Enrol someone who is in the queue or came to a study visit.
+
+    The day may lie ahead: until then the episode stays in the queue. Raises ValidationError and
+    ChangedMeanwhileError as `change_episode` does.
+    """
+    values = {name: getattr(enrolment, name) for name in Enrolment.__dataclass_fields__}
+    return change_episode(
+        episode, values, version=version, step=Step.ENROL, act="enrolled", today=today, by=by
+    )

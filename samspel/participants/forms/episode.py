@@ -1,0 +1,194 @@
+"""Forms about an episode, from its beginning to its closing."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_lazy as _
+
+from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
+from samspel.organisation.team import Team
+from samspel.participants.correction import EpisodeFacts
+from samspel.participants.enrolment import Enrolment
+from samspel.participants.episode import Episode
+from samspel.participants.forms.fields import (
+    CoachField,
+    MonthsField,
+    choices_of,
+    code_field,
+    date_field,
+)
+from samspel.participants.forms.person import ParticularsForm
+from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.participants.participant import Participant
+from samspel.participants.referral import Beginning
+from samspel.participants.referrers import referrer_titles
+
+FACTS = tuple(EpisodeFacts.__dataclass_fields__)
+_SUPPORT_LABEL = _("Months on public support before enrolment")
+
+
+def outcome_choices() -> list[tuple[Any, Any]]:
+    """The outcomes in two groups, so that one sees which count as results."""
+    results = [(each.code, translated(each.title)) for each in OUTCOMES if each.counts_as_result]
+    others = [(each.code, translated(each.title)) for each in OUTCOMES if not each.counts_as_result]
+    return [(translated("Count as results"), results), (translated("Other outcomes"), others)]
+
+
+def income_choices() -> list[tuple[str, str]]:
+    """Who can pay for the person's living."""
+    return [(each.code, translated(each.title)) for each in INCOME_SOURCES]
+
+
+class BeginningForm(ActionForm):
+    """How an episode begins."""
+
+    referred_on = date_field(
+        _("Referral received"), help_text=_("Leave empty if there is only a study visit so far.")
+    )
+    study_visit_on = date_field(_("Study visit"))
+    case_number = forms.CharField(
+        label=_("Case number"),
+        max_length=64,
+        required=False,
+        help_text=_("Leave empty to get the team's next number."),
+    )
+
+    def __init__(
+        self, data: Any = None, *, team: Team, participant: Participant | None, **options: Any
+    ) -> None:
+        super().__init__(data, **options)
+        self.fields["referred_by"] = code_field(_("Referrer"), choices_of(referrer_titles(team)))
+        self.fields["coach"] = CoachField(team, participant)
+        self.order_fields(["referred_on", "referred_by", "study_visit_on", "coach"])
+
+    def beginning(self) -> Beginning:
+        """What was entered, cleaned."""
+        names = (name for name in Beginning.__dataclass_fields__ if name in self.fields)
+        return Beginning(**{name: self.cleaned_data[name] for name in names})
+
+
+class RegisterForm(BeginningForm, ParticularsForm):
+    """Records a person with the first referral or study visit."""
+
+    def __init__(self, data: Any = None, *, team: Team, today: date) -> None:
+        super().__init__(data, team=team, participant=None, initial={"referred_on": today})
+        self.order_fields(
+            [*ParticularsForm.base_fields, "referred_on", "referred_by", "study_visit_on", "coach"]
+        )
+
+
+class ReferForm(BeginningForm):
+    """Begins another episode of someone whose earlier ones have ended."""
+
+
+class RecordReferralForm(BeginningForm, RecordForm):
+    """Enters the referral that follows on a study visit."""
+
+    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
+        names = ("study_visit_on", "referred_by", "coach", "version")
+        initial = {name: getattr(episode, name) for name in names} | {"referred_on": today}
+        super().__init__(data, team=episode.team, participant=episode.participant, initial=initial)
+        self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
+        del self.fields["case_number"]
+        self.fields["referred_on"].required = True
+        self.fields["referred_on"].help_text = ""
+        self.record = episode
+
+
+class EnrolForm(RecordForm):
+    """The first day of the stay."""
+
+    enrolled_on = date_field(
+        _("First day"),
+        required=True,
+        help_text=_("May lie ahead: until then the person stays in the queue."),
+    )
+    public_support_months = MonthsField(
+        label=_SUPPORT_LABEL, help_text=_("With one decimal at most: 18,5.")
+    )
+
+    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
+        names = ("income_source", "public_support_months", "coach", "version")
+        initial = {name: getattr(episode, name) for name in names}
+        initial["enrolled_on"] = episode.enrolled_on or today
+        super().__init__(data, initial=initial)
+        self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
+        self.fields["income_source"] = code_field(
+            _("Income source"),
+            income_choices(),
+            help_text=_("Who pays the person's living: not always the one who referred."),
+        )
+        self.order_fields(["enrolled_on", "coach", "income_source", "public_support_months"])
+        self.record = episode
+
+    def enrolment(self) -> Enrolment:
+        """What was entered, cleaned."""
+        names = Enrolment.__dataclass_fields__
+        return Enrolment(**{name: self.cleaned_data[name] for name in names})
+
+
+class CloseForm(RecordForm):
+    """The last day of the stay and what it led to."""
+
+    closed_on = date_field(_("Last day"), required=True)
+
+    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
+        super().__init__(data, initial={"closed_on": today, "version": episode.version})
+        self.fields["outcome"] = code_field(_("Outcome"), outcome_choices(), required=True)
+        self.record = episode
+
+
+class WithdrawForm(RecordForm):
+    """The day somebody left the queue."""
+
+    withdrawn_on = date_field(_("Left the queue on"), required=True)
+
+    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
+        super().__init__(data, initial={"withdrawn_on": today, "version": episode.version})
+        self.record = episode
+
+
+class CorrectEpisodeForm(RecordForm):
+    """Everything that was entered about an episode."""
+
+    case_number = forms.CharField(label=_("Case number"), max_length=64)
+    study_visit_on = date_field(_("Study visit"))
+    referred_on = date_field(_("Referral received"))
+    enrolled_on = date_field(_("Enrolled"))
+    public_support_months = MonthsField(label=_SUPPORT_LABEL)
+    closed_on = date_field(_("Closed"))
+    withdrawn_on = date_field(_("Left the queue on"))
+
+    def __init__(self, data: Any = None, *, episode: Episode) -> None:
+        super().__init__(
+            data, initial={name: getattr(episode, name) for name in (*FACTS, "version")}
+        )
+        titles = referrer_titles(episode.team)
+        if episode.referred_by:
+            titles.setdefault(episode.referred_by, episode.referred_by)
+        self.fields["referred_by"] = code_field(_("Referrer"), choices_of(titles))
+        self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
+        self.fields["income_source"] = code_field(_("Income source"), income_choices())
+        self.fields["outcome"] = code_field(_("Outcome"), outcome_choices())
+        self.order_fields(
+            [
+                "case_number",
+                "study_visit_on",
+                "referred_on",
+                "referred_by",
+                "coach",
+                "enrolled_on",
+                "income_source",
+                "public_support_months",
+                "closed_on",
+                "outcome",
+                "withdrawn_on",
+            ]
+        )
+        self.record = episode
+
+    def facts(self) -> EpisodeFacts:
+        """What was entered, cleaned."""
+        return EpisodeFacts(**{name: self.cleaned_data[name] for name in FACTS})

@@ -1,0 +1,79 @@
+"""What every form that changes a record shares: its version, and showing why an act was refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext as _
+
+from samspel.participants.changing import ChangedMeanwhileError
+from samspel.participants.episode import Episode
+from samspel.participants.participant import Participant
+
+LARGEST_VERSION = 2_147_483_647
+
+
+class ActionForm(forms.Form):
+    """A form that an action is carried out from."""
+
+    def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
+        """What the action returns, or None when it was refused: the form then says why."""
+        try:
+            return action(**values)
+        except ValidationError as error:
+            self.show(error)
+        return None
+
+    def show(self, error: ValidationError) -> None:
+        """Put each sentence at its field, or over the form when the form has no such field."""
+        by_field = error.message_dict if hasattr(error, "error_dict") else {}
+        for name, sentences in by_field.items() or [(NON_FIELD_ERRORS, error.messages)]:
+            field = name if name in self.fields else None
+            # A field that failed before has a sentence already, and the action saw no value.
+            if field is None or not self.has_error(name):
+                self.add_error(field, ValidationError(sentences))
+
+
+class RecordForm(ActionForm):
+    """A form about one record: two who write at the same time never overwrite each other."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
+    record: Episode | Participant
+
+    def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
+        try:
+            return super().carry_out(action, version=self.cleaned_data["version"], **values)
+        except ChangedMeanwhileError as meanwhile:
+            self.show_what_stands(meanwhile.row)
+        return None
+
+    def show_what_stands(self, row: Episode | Participant) -> None:
+        """Keep what was typed, show beside it what now stands, and let the writer save again."""
+        self.add_error(
+            None,
+            _(
+                "Somebody else saved this while you were writing, so nothing of yours is saved "
+                "yet. Under each field it says what stands now: check, and save again."
+            ),
+        )
+        for name, field in self.fields.items():
+            if name in self.cleaned_data and hasattr(row, name):
+                self._compare(name, field, row)
+        typed = {name: self.data.get(name) for name in self.data}
+        self.data = typed | {self.add_prefix("version"): str(row.version)}
+
+    def _compare(self, name: str, field: forms.Field, row: Episode | Participant) -> None:
+        stands, typed = getattr(row, name), self.cleaned_data[name]
+        if (stands or None) != (typed or None):
+            text = shown(row, name) or _("nothing")
+            field.help_text = _("Now stands: %(value)s") % {"value": text}
+
+
+def shown(row: Episode | Participant, name: str) -> str:
+    """A field's value as people read it."""
+    value = getattr(row, name)
+    display = getattr(row, f"get_{name}_display", None)
+    if display is not None:
+        return str(display())
+    return "" if value is None else str(value)

@@ -1,0 +1,72 @@
+"""How a page gets at a record: through the check of who may, so that there is no other way."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+
+from samspel.accounts.roles import Act
+from samspel.accounts.user import User
+from samspel.organisation.team import Team
+from samspel.pages.today import today
+from samspel.participants.episode import Episode
+from samspel.participants.participant import Participant
+from samspel.participants.when import Step, require
+
+
+def user_of(request: HttpRequest) -> User:
+    """The signed-in user; nobody else gets as far as a page."""
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user
+
+
+def casework_teams(request: HttpRequest) -> list[Team]:
+    """The teams where the user does casework; who has none sees that there is no such page."""
+    teams = list(Team.objects.where_user_may(user_of(request), Act.CASEWORK))
+    if not teams:
+        raise Http404
+    return teams
+
+
+def participant_for(request: HttpRequest, pk: UUID) -> Participant:
+    """The person, if the user may see them."""
+    seen = Participant.objects.visible_to(user_of(request))
+    return get_object_or_404(seen.select_related("team"), pk=pk)
+
+
+def protected_for(request: HttpRequest) -> QuerySet[Participant]:
+    """The protected persons of the teams that the user leads; who leads none sees no page."""
+    user = user_of(request)
+    if not Team.objects.where_user_may(user, Act.TEAM_SETTINGS).exists():
+        raise Http404
+    return Participant.objects.protected_where_leader(user).select_related("team")
+
+
+def episode_for(request: HttpRequest, pk: UUID) -> Episode:
+    """The episode, if the user may see the person."""
+    seen = Episode.objects.visible_to(user_of(request))
+    return get_object_or_404(seen.select_related("team", "participant__team", "coach"), pk=pk)
+
+
+def not_now(request: HttpRequest, episode: Episode, step: Step) -> HttpResponseRedirect | None:
+    """Back to the person with the reason, where the stage does not allow the step."""
+    try:
+        require(step, episode.stage(today(request)))
+    except ValidationError as refusal:
+        return back(request, episode.participant_id, error=refusal.messages[0])
+    return None
+
+
+def back(
+    request: HttpRequest, participant_id: UUID, *, done: str = "", error: str = ""
+) -> HttpResponseRedirect:
+    """To the person's page, with a word of what happened."""
+    if done:
+        messages.success(request, done)
+    if error:
+        messages.error(request, error)
+    return redirect("participant", participant_id)

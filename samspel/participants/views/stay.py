@@ -1,0 +1,78 @@
+"""Pages that take a step with an episode: enrol, close, withdraw."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from samspel.accounts.actor import actor_of
+from samspel.pages.today import today
+from samspel.participants import closing, enrolment, withdrawal
+from samspel.participants.episode import Episode
+from samspel.participants.forms.episode import CloseForm, EnrolForm, WithdrawForm
+from samspel.participants.forms.record import RecordForm
+from samspel.participants.views.access import back, episode_for, not_now
+from samspel.participants.when import Step
+
+
+def enrol(request: HttpRequest, episode_id: UUID) -> HttpResponse:
+    """The first day of the stay."""
+    episode = episode_for(request, episode_id)
+    if refused := not_now(request, episode, Step.ENROL):
+        return refused
+    day = today(request)
+    form = EnrolForm(request.POST if request.method == "POST" else None, episode=episode, today=day)
+    if form.is_valid() and form.carry_out(
+        enrolment.enrol,
+        episode=episode,
+        enrolment=form.enrolment(),
+        today=day,
+        by=actor_of(request),
+    ):
+        return back(request, episode.participant_id, done=_("The person is enrolled."))
+    return _page(request, form, episode, _("Enrol"))
+
+
+def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
+    """The last day of the stay and what it led to."""
+    episode = episode_for(request, episode_id)
+    if refused := not_now(request, episode, Step.CLOSE):
+        return refused
+    day = today(request)
+    form = CloseForm(request.POST if request.method == "POST" else None, episode=episode, today=day)
+    if form.is_valid() and form.carry_out(
+        closing.close,
+        episode=episode,
+        closed_on=form.cleaned_data["closed_on"],
+        outcome=form.cleaned_data["outcome"],
+        today=day,
+        by=actor_of(request),
+    ):
+        return back(request, episode.participant_id, done=_("The case is closed."))
+    return _page(request, form, episode, _("Close"))
+
+
+def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:
+    """Somebody leaves the queue without having been enrolled."""
+    episode = episode_for(request, episode_id)
+    if refused := not_now(request, episode, Step.WITHDRAW):
+        return refused
+    day = today(request)
+    form = WithdrawForm(
+        request.POST if request.method == "POST" else None, episode=episode, today=day
+    )
+    if form.is_valid() and form.carry_out(
+        withdrawal.withdraw,
+        episode=episode,
+        withdrawn_on=form.cleaned_data["withdrawn_on"],
+        today=day,
+        by=actor_of(request),
+    ):
+        return back(request, episode.participant_id, done=_("The case has left the queue."))
+    return _page(request, form, episode, _("Withdraw"))
+
+
+def _page(request: HttpRequest, form: RecordForm, episode: Episode, heading: str) -> HttpResponse:
+    context = {"form": form, "person": episode.participant, "heading": heading, "button": heading}
+    return render(request, "participants/act.html", context | {"episode": episode})
