@@ -25,8 +25,8 @@ COLUMNS = (
     Column("stage", lazy("Stage"), ("stage_number", "participant__sort_key")),
     Column("days", lazy("Days in stage"), ("-since",), "number"),
     Column("coach", lazy("Coach"), ("coach__name", "participant__sort_key")),
-    Column("referred", lazy("Referred"), ("referred_on",), "is-date"),
-    Column("enrolled", lazy("Enrolled"), ("enrolled_on",), "is-date"),
+    Column("referred", lazy("Referred on"), ("referred_on",), "is-date"),
+    Column("enrolled", lazy("Enrolled on"), ("enrolled_on",), "is-date"),
 )
 TEAM = Column("team", lazy("Team"), ("team__name", "participant__sort_key"))
 """Beside the others where the user has several teams."""

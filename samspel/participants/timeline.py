@@ -36,12 +36,12 @@ def _entered(episode: Episode, referrers: dict[str, str], today: date) -> Iterat
         yield _event(episode.study_visit_on, _("Study visit"), "", today)
     if episode.referred_on:
         sender = referrers.get(episode.referred_by, episode.referred_by)
-        yield _event(episode.referred_on, _("Referred"), sender, today)
+        yield _event(episode.referred_on, _("Referral"), sender, today)
     if episode.enrolled_on:
         source = episode.get_income_source_display() if episode.income_source else ""
-        yield _event(episode.enrolled_on, _("Enrolled"), source, today)
+        yield _event(episode.enrolled_on, _("Enrolment"), source, today)
     if episode.closed_on:
-        yield Event(episode.closed_on, _("Closed"), episode.get_outcome_display(), "is-end")
+        yield Event(episode.closed_on, _("Closing"), episode.get_outcome_display(), "is-end")
     if episode.withdrawn_on:
         yield Event(episode.withdrawn_on, _("Left the queue"), "", "is-end")
 

@@ -156,9 +156,9 @@ class CorrectEpisodeForm(RecordForm):
     case_number = forms.CharField(label=_("Case number"), max_length=64)
     study_visit_on = date_field(_("Study visit"))
     referred_on = date_field(_("Referral received"))
-    enrolled_on = date_field(_("Enrolled"))
+    enrolled_on = date_field(_("Enrolled on"))
     public_support_months = MonthsField(label=_SUPPORT_LABEL)
-    closed_on = date_field(_("Closed"))
+    closed_on = date_field(_("Closed on"))
     withdrawn_on = date_field(_("Left the queue on"))
 
     def __init__(self, data: Any = None, *, episode: Episode) -> None:

@@ -15,7 +15,7 @@ from samspel.participants.identity import normal_identity_number
 from samspel.participants.participant import Participant
 
 DATE_FORMATS = ("%Y-%m-%d", "%Y%m%d")
-NOT_STATED = ("", _("Not stated"))
+NOT_STATED = ("", _("Not known yet"))
 
 
 def date_field(label: Any, **options: Any) -> forms.DateField:

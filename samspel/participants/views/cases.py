@@ -90,7 +90,7 @@ def _file(request: HttpRequest, rows: list[CaseRow], teams: list[Team], day: dat
     response["Content-Disposition"] = f'attachment; filename="participants-{day}.csv"'
     writer = csv.writer(response, delimiter=";")
     titles = (_("Name"), _("Case number"), _("Team"), _("Stage"), _("Days in stage"), _("Coach"))
-    writer.writerow([*titles, _("Referred"), _("Enrolled"), _("Closed")])
+    writer.writerow([*titles, _("Referred on"), _("Enrolled on"), _("Closed on")])
     for row in rows:
         names = (row.name, row.case_number, row.team, row.stage_title, row.days, row.coach)
         cells = (*names, row.referred_on, row.enrolled_on, row.closed_on)

@@ -80,8 +80,8 @@ def _acts(person: Participant, current: Episode | None, day: date) -> list[tuple
     titles = {
         Step.REFER: _("Enter referral") if current.is_open else _("Refer again"),
         Step.ENROL: _("Enrol"),
-        Step.CLOSE: _("Close"),
-        Step.WITHDRAW: _("Withdraw"),
+        Step.CLOSE: _("Close the case"),
+        Step.WITHDRAW: _("Take out of the queue"),
     }
     steps = [step for step in offered(current.stage(day)) if step in titles]
     names = {Step.REFER: person.pk}

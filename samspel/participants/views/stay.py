@@ -50,7 +50,7 @@ def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         by=actor_of(request),
     ):
         return back(request, episode.participant_id, done=_("The case is closed."))
-    return _page(request, form, episode, _("Close"))
+    return _page(request, form, episode, _("Close the case"))
 
 
 def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:
@@ -70,7 +70,7 @@ def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         by=actor_of(request),
     ):
         return back(request, episode.participant_id, done=_("The case has left the queue."))
-    return _page(request, form, episode, _("Withdraw"))
+    return _page(request, form, episode, _("Take out of the queue"))
 
 
 def _page(request: HttpRequest, form: RecordForm, episode: Episode, heading: str) -> HttpResponse:
