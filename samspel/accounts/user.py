@@ -71,6 +71,10 @@ class User(AbstractBaseUser):
         held = self.memberships.filter(ended_on=None, role__in=WHO_MAY[act])
         return held.exists()
 
+    def is_administrator_in_store(self) -> bool:
+        """Whether the saved account is an administrator, whatever this copy says."""
+        return User.objects.filter(pk=self.pk, is_administrator=True).exists()
+
     def access_changed(self) -> None:
         """Mark that roles or sign-in methods changed: what sessions remember of them is void."""
         User.objects.filter(pk=self.pk).update(access_revision=F("access_revision") + 1)

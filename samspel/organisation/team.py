@@ -1,11 +1,13 @@
 """A team and its settings: what its report's tables look like and how it works."""
 
+from itertools import chain, count
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.roles import WHO_MAY, Act
@@ -13,6 +15,9 @@ from samspel.accounts.user import User
 from samspel.figures.bands import AgeBand, parse_bands
 from samspel.figures.codes import OUTCOMES
 from samspel.organisation.association import Agency, Association, Host
+
+RESERVED_SLUGS = frozenset({"new"})
+"""Words that stand where a team's address does."""
 
 
 def default_outcome_columns() -> list[str]:
@@ -56,6 +61,13 @@ class TeamQuerySet(models.QuerySet["Team"]):
             **{f"association__memberships__{name}": value for name, value in held.items()}
         )
         return self.filter(pk__in=Team.objects.filter(in_team | in_association).values("pk"))
+
+    def free_slug(self, name: str) -> str:
+        """An address that no team has yet, made of the name: “Team Väster” → ``team-vaster``."""
+        plain = slugify(name)[:70].strip("-") or "team"
+        taken = set(self.filter(slug__startswith=plain).values_list("slug", flat=True))
+        numbered = (f"{plain}-{number}" for number in count(2))
+        return next(slug for slug in chain([plain], numbered) if slug not in taken | RESERVED_SLUGS)
 
 
 class Team(models.Model):

@@ -1,0 +1,67 @@
+"""What the log's codes are called on its page; a test holds that every act is among them."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+ACTS: dict[str, Any] = {
+    "signed_in": _("signed in"),
+    "signed_out": _("signed out"),
+    "sign_in_failed": _("failed to sign in"),
+    "password_changed": _("changed the password"),
+    "second_factor_added": _("added a second step"),
+    "second_factor_removed": _("removed a second step"),
+    "second_factor_reset": _("took away the second step"),
+    "account_made": _("made an account"),
+    "account_invited": _("sent a link for a password"),
+    "account_changed": _("changed an account"),
+    "sign_in_blocked": _("closed an account"),
+    "sign_in_allowed": _("opened an account again"),
+    "role_given": _("gave a role"),
+    "role_ended": _("ended a role"),
+    "association_made": _("added an association"),
+    "association_changed": _("changed an association"),
+    "host_made": _("added a host"),
+    "host_changed": _("changed a host"),
+    "agency_made": _("added an agency"),
+    "agency_changed": _("changed an agency"),
+    "team_made": _("added a team"),
+    "team_changed": _("changed a team"),
+    "team_settings_changed": _("changed a team's settings"),
+    "registered": _("registered a participant"),
+    "opened": _("opened a participant's page"),
+    "exported": _("took a list along as a file"),
+    "study_visit_entered": _("entered a study visit"),
+    "referred": _("entered a referral"),
+    "enrolled": _("enrolled"),
+    "closed": _("closed a case"),
+    "withdrawn": _("entered a withdrawal from the queue"),
+    "corrected": _("corrected"),
+    "staff_named": _("named staff for a protected person"),
+    "report_begun": _("began a report"),
+    "text_saved": _("saved a text in a report"),
+    "import_episodes": _("imported cases from a file"),
+}
+SUBJECTS: dict[str, Any] = {
+    "user": _("account"),
+    "membership": _("role"),
+    "association": _("association"),
+    "host": _("host"),
+    "agency": _("agency"),
+    "team": _("team"),
+    "participant": _("participant"),
+    "episode": _("case"),
+    "report": _("report"),
+    "import": _("import"),
+}
+
+
+def act_title(act: str) -> Any:
+    """What an act is called; the code itself where an older release wrote another one."""
+    return ACTS.get(act, act)
+
+
+def subject_title(subject: str) -> Any:
+    """What kind of thing an entry is about."""
+    kind = subject.partition(":")[0]
+    return SUBJECTS.get(kind, kind)
