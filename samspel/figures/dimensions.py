@@ -39,16 +39,20 @@ def _outcome(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
 
 
 def _age_band(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
-    """Band of the completed years at enrolment; not enrolled or no birth date gives unknown."""
-    del period
+    """Band of the completed years at enrolment.
+
+    Unknown without a birth date, and for who was not enrolled by the last day: a later enrolment
+    must not change what was known then.
+    """
     age = nw.col("age_at_enrolment")
+    not_yet = nw.col("enrolled_on").is_null() | (nw.col("enrolled_on") > nw.lit(period.end))
     key: nw.Expr = nw.lit(OUTSIDE)
     for band in bands:
         within = age >= band.low
         if band.high is not None:
             within &= age <= band.high
         key = nw.when(within).then(nw.lit(band.key)).otherwise(key)
-    return nw.when(age.is_null()).then(nw.lit(UNKNOWN)).otherwise(key)
+    return nw.when(not_yet | age.is_null()).then(nw.lit(UNKNOWN)).otherwise(key)
 
 
 DIMENSIONS: Mapping[str, Dimension] = {

@@ -102,7 +102,21 @@ def edition(figures: Figures, *, outcomes: bool, crossed: bool, wholes_exact: bo
             _outcomes(made, where)
     if wholes_exact:
         made.counts.open_cells |= {name for name in made.counts.values if _is_whole(name)}
+        _open_what_follows(made.counts)
     return made
+
+
+def _open_what_follows(counts: Counts) -> None:
+    """What known wholes give away by themselves cannot be protected, and is known with them."""
+    closed = False
+    while not closed:
+        closed = True
+        for relation in counts.relations:
+            unknown = [cell for cell in relation if cell not in counts.open_cells]
+            unknown = [cell for cell in unknown if counts.values[cell]]
+            if len(unknown) == 1:
+                counts.open_cells.add(unknown[0])
+                closed = False
 
 
 def _genders(made: Edition, genders: list[Where]) -> None:
@@ -117,8 +131,8 @@ def _genders(made: Edition, genders: list[Where]) -> None:
 
 
 def _is_whole(name: str) -> bool:
-    figure, _, rest = name.partition(".")
-    return not rest or rest == "n" or figure in (SIDES_OF_END, WITHOUT_RESULT)
+    rest = name.partition(".")[2]
+    return rest in ("", "n", f"outcome.{NOT_RESULT}")
 
 
 def _keys(figures: Figures, cohorts: Iterable[str], dimension: str) -> list[str]:

@@ -6,6 +6,10 @@ withheld cell keeps to what its mark says. Having such a table is proof against 
 algebra and by tight bounds alike. It is looked for cell by cell; where it has to change printed
 numbers, the cheapest such numbers are withheld. Withholding more never makes a safe cell unsafe,
 so one round is enough.
+
+Very small tables may have no such table as long as small cells are marked as small. Then nothing
+is marked. If even that leaves a cell without one, every cell tied to it that is not zero is
+withheld: the table with all those doubled is then as believable as the true one.
 """
 
 from collections import defaultdict
@@ -60,9 +64,11 @@ def suppress(
     """
     if threshold < LOWEST_THRESHOLD:
         raise ValueError(f"The threshold must be at least {LOWEST_THRESHOLD}, not {threshold}.")
-    reader = _Reader(counts, threshold, set(kept_back), say_small=say_small)
-    for cell in sorted(reader.sensitive | reader.withheld, key=lambda one: _order(counts, one)):
-        reader.protect(cell)
+    for marks in (True, False) if say_small else (False,):
+        reader = _Reader(counts, threshold, set(kept_back), say_small=marks)
+        reader.protect_all()
+        if not reader.stuck:
+            break
     return Suppression(frozenset(reader.marked), frozenset(reader.withheld - reader.marked))
 
 
@@ -98,28 +104,35 @@ class _Reader:
         self.withheld = (self.sensitive - counts.unseen) | kept_back
         self.tells = say_small
         self.safe: set[str] = set()
+        self.stuck = False
         self.relations_of: dict[str, list[int]] = defaultdict(list)
         for number, relation in enumerate(counts.relations):
             for cell in relation:
                 self.relations_of[cell].append(number)
 
-    def protect(self, cell: str) -> None:
+    def protect_all(self) -> None:
+        """Protect every cell that must be; with marks, stop at the first that cannot be."""
+        order = sorted(self.sensitive | self.withheld, key=lambda one: _order(self.counts, one))
+        for cell in order:
+            if cell not in self.safe and not (self.stuck and self.tells):
+                self._protect(cell)
+
+    def _protect(self, cell: str) -> None:
         """Find another table for the cell, and withhold the printed cells that it changes."""
-        if cell in self.safe:
-            return
         other = self._other_table(cell)
+        self.stuck |= other is None
         changed = set(other.moved) if other else self._all_bound_to(cell)
         self.withheld |= changed - self.counts.unseen - self.counts.open_cells
         self.safe |= changed
 
     def _all_bound_to(self, cell: str) -> set[str]:
-        """Every cell that any chain of relations ties to this one: when nothing less will do."""
-        reached, edge = {cell}, [cell]
+        """Every cell but zero that a chain of others ties to this one: when no less will do."""
+        reached, edge = {cell}, {cell}
         while edge:
             numbers = {number for one in edge for number in self.relations_of[one]}
             near = {one for number in numbers for one in self.counts.relations[number]}
-            edge = sorted(near - reached)
-            reached |= near
+            edge = {one for one in near - reached if self.counts.values[one]}
+            reached |= edge
         return reached
 
     def _other_table(self, cell: str) -> _Other | None:
@@ -190,7 +203,7 @@ class _Reader:
             return False
         if cell in self.marked:
             return 0 < value < self.threshold
-        if not self.tells and cell in self.withheld:
+        if not self.tells:
             return value >= 0
         if self.counts.values[cell] == 0 and cell not in self.withheld:
             return False
