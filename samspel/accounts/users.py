@@ -29,7 +29,9 @@ COLUMNS = (
     Column("last_login", _("Last signed in"), ("last_login",)),
 )
 FILTERS = (
-    Filter("state", _("Account"), (("open", _("open")), ("blocked", _("blocked")), ("", _("all")))),
+    Filter(
+        "state", _("Account"), (("open", _("open")), ("blocked", _("blocked")), ("all", _("all")))
+    ),
     Filter(
         "role",
         _("Role"),
@@ -55,7 +57,7 @@ def _chosen(chosen: dict[str, str]) -> QuerySet[User]:
     found = User.objects.annotate(has_second_step=Exists(methods)).prefetch_related(
         "memberships__team", "memberships__association"
     )
-    if chosen["state"]:
+    if chosen["state"] != "all":
         found = found.filter(is_active=chosen["state"] == "open")
     if chosen["role"] == "administrator":
         return found.filter(is_administrator=True)

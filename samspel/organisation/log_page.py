@@ -32,7 +32,7 @@ DAYS = (
     ("1", _("today")),
     ("30", _("the last thirty days")),
     ("365", _("the last year")),
-    ("", _("everything")),
+    ("all", _("everything")),
 )
 
 
@@ -97,7 +97,7 @@ def _chosen(entries: LogEntryQuerySet, chosen: dict[str, str], day: date) -> Log
         entries = entries.filter(actor=int(chosen["who"]))
     if chosen["act"]:
         entries = entries.filter(act=chosen["act"])
-    if chosen["days"]:
+    if chosen["days"] != "all":
         first = day - timedelta(days=int(chosen["days"]) - 1)
         start = timezone.make_aware(datetime.combine(first, datetime.min.time()))
         entries = entries.filter(at__gte=start)

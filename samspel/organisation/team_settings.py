@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.forms import BoundField
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from samspel.figures.codes import OUTCOMES, REFERRERS
 from samspel.organisation.association import Agency
 from samspel.organisation.team import Team, TeamReferrer
 
+MOST_PLACES = 999
 _COLUMN = "column_"
 _REFERRER = "referrer_"
 NEW = "referrer_new"
@@ -55,12 +57,13 @@ class TeamSettingsForm(forms.ModelForm[Team]):
             required=False,
             widget=forms.CheckboxSelectMultiple,
         )
+        self.fields["capacity"].validators.append(MaxValueValidator(MOST_PLACES))
         self._columns = {_COLUMN + outcome.code: outcome.code for outcome in OUTCOMES}
         chosen = self.instance.outcome_columns
         for outcome in OUTCOMES:
             place = chosen.index(outcome.code) + 1 if outcome.code in chosen else None
             self.fields[_COLUMN + outcome.code] = forms.IntegerField(
-                label=_(outcome.title), required=False, min_value=1, initial=place
+                label=_(outcome.title), required=False, min_value=1, max_value=99, initial=place
             )
         self._own = {f"{_REFERRER}{each.pk}": each for each in self.instance.own_referrers.all()}
         for name, referrer in self._own.items():
