@@ -1,0 +1,60 @@
+"""Filling an empty database with the demo."""
+
+from datetime import date
+
+from django.db import transaction
+
+from samspel.accounts.actor import SYSTEM
+from samspel.accounts.log import log
+from samspel.accounts.models import User
+from samspel.exchange.demo.cases import drawn_cases
+from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
+from samspel.exchange.demo.records import write_cases
+from samspel.exchange.demo.reports import write_reports
+from samspel.exchange.demo.staff import Staff, coaches_of, make_association, make_team
+from samspel.organisation.models import Association
+from samspel.participants.models import Participant
+
+
+class NotEmpty(Exception):
+    """The database holds something that is not the demo."""
+
+
+def is_filled() -> bool:
+    """Whether the demo is there already."""
+    return Association.objects.filter(name=ASSOCIATION).exists()
+
+
+def fill(*, today: date) -> None:
+    """Write the whole demo as it stands on ``today``, or nothing; raises NotEmpty.
+
+    The bulk of the records has one entry per team in the access log; reports and their texts are
+    made by the same actions as on a page.
+    """
+    with transaction.atomic():
+        if any(model.objects.exists() for model in (User, Association, Participant)):
+            raise NotEmpty
+        staff = Staff()
+        association = make_association(staff)
+        for plan in TEAMS:
+            _fill_team(plan, association, staff=staff, today=today)
+
+
+def _fill_team(plan: TeamPlan, association: Association, *, staff: Staff, today: date) -> None:
+    team = make_team(plan, association, year=today.year, staff=staff)
+    drawn = (case.until(today) for case in drawn_cases(plan, today.year))
+    episodes = write_cases(
+        [case for case in drawn if case is not None],
+        team=team,
+        coaches=coaches_of(team),
+        has_protected=plan.has_protected,
+    )
+    team.touch()
+    log(
+        by=SYSTEM,
+        act="fill_demo",
+        subject=f"team:{team.pk}",
+        team_id=team.pk,
+        details={"episodes": episodes},
+    )
+    write_reports(team, today=today)
