@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-_RANGE = re.compile(r"\s*(.+?)\s*(?:\.\.|–)\s*(.+?)\s*")
-_SHORT_RANGE = re.compile(r"\s*(\d{6}|\d{8}|\d{4})\s*[-–]\s*(\d{6}|\d{8}|\d{4})\s*")
+_RANGE = re.compile(r"(.+?)\s*(?:\.\.|–)\s*(.+)")
+_SHORT_RANGE = re.compile(r"(\d{6}|\d{8})\s*[-–]\s*(\d{6}|\d{8})")
 _YEAR = re.compile(r"(\d{4})")
 _HALF_YEAR = re.compile(r"(\d{4})[Hh]([12])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _COMPACT = re.compile(r"(\d{2}|\d{4})(\d{2})(\d{2})")
-_COMPACT_MONTH = re.compile(r"(\d{2})(\d{2})")
 
 FORMS = "2024, 2024H1, 2018-07..2019-06, 2018-07-01..2019-06-30 or 180701-190630"
 
@@ -94,62 +93,42 @@ def parse_period(text: str) -> Period:
     """Read a period as people and scripts write it.
 
     Understands ``2024``, ``2024H1``, ``2018-07``, ``2018-07..2019-06``,
-    ``2018-07-01..2019-06-30``, and as in Swedish reports ``180701-190630`` and ``1807-1906``
-    (two-digit years are of this century). Raises ``ValueError`` with one sentence otherwise.
+    ``2018-07-01..2019-06-30``, and as in Swedish reports ``180701-190630`` (two-digit years are
+    of this century). Raises ``ValueError`` with one sentence otherwise.
     """
     cleaned = text.strip()
+    match = _SHORT_RANGE.fullmatch(cleaned) or _RANGE.fullmatch(cleaned)
     try:
-        if single := _part(cleaned):
-            return Period(*single)
-        match = _SHORT_RANGE.fullmatch(cleaned) or _RANGE.fullmatch(cleaned)
-        first = _part(match[1], compact=True) if match else None
-        last = _part(match[2], compact=True) if match else None
-        if first and last:
-            return Period(first[0], last[1])
+        first = _part(match[1]) if match else _part(cleaned)
+        last = _part(match[2]) if match else first
     except _NoSuchDayError as error:
         raise ValueError(f"{cleaned!r} names a day or month that does not exist.") from error
-    raise ValueError(f"{cleaned!r} is not a period; write it as {FORMS}.")
+    if first is None or last is None:
+        raise ValueError(f"{cleaned!r} is not a period; write it as {FORMS}.")
+    return Period(first[0], last[1])
 
 
 class _NoSuchDayError(Exception):
     """The digits are in place but the calendar has no such day."""
 
 
-def _part(text: str, *, compact: bool = False) -> tuple[date, date] | None:
+def _part(text: str) -> tuple[date, date] | None:
     """First and last day of one side of a period, or ``None`` when it has no known form."""
     try:
         if match := _HALF_YEAR.fullmatch(text):
             year, first = int(match[1]), 1 if match[2] == "1" else 7
             return date(year, first, 1), month_end(year, first + 5)
-        if match := _DAY.fullmatch(text):
-            day = date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DAY.fullmatch(text) or _COMPACT.fullmatch(text):
+            century = 2000 if len(match[1]) == 2 else 0
+            day = date(century + int(match[1]), int(match[2]), int(match[3]))
             return day, day
         if match := _MONTH.fullmatch(text):
-            return _month(int(match[1]), int(match[2]))
-        return _compact_part(text) if compact else _year(text)
+            return date(int(match[1]), int(match[2]), 1), month_end(int(match[1]), int(match[2]))
+        if match := _YEAR.fullmatch(text):
+            return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
     except ValueError as error:
         raise _NoSuchDayError from error
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), month_end(year, month)
-
-
-def _year(text: str) -> tuple[date, date] | None:
-    match = _YEAR.fullmatch(text)
-    return (date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)) if match else None
-
-
-def _compact_part(text: str) -> tuple[date, date] | None:
-    """``180701``, ``20180701`` or ``1807``; four digits that are no month are a year."""
-    if match := _COMPACT.fullmatch(text):
-        year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
-        day = date(year, int(match[2]), int(match[3]))
-        return day, day
-    match = _COMPACT_MONTH.fullmatch(text)
-    if match and 1 <= int(match[2]) <= 12 and match[1] != "20":
-        return _month(2000 + int(match[1]), int(match[2]))
-    return _year(text)
+    return None
 
 
 def rolling_years(end: date, n: int = 6) -> list[Period]:

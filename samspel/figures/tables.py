@@ -17,7 +17,7 @@ from samspel.figures.definitions import (
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
 from samspel.figures.reading import Reader
-from samspel.figures.titles import ALL, figure_title, key_title
+from samspel.figures.titles import ALL, figure_title, key_title, translated_key
 from samspel.figures.values import Value
 from samspel.figures.words import noop
 
@@ -128,7 +128,7 @@ def _breakdown(figures: Reader, translate: Translate, cohort: str, dimension: st
     addresses = {key: f"{cohort}.{dimension}.{key}" for key in figures.keys(cohort, dimension)}
     rows = tuple(
         (
-            translate(key_title(dimension, key)),
+            translated_key(dimension, key, translate),
             (figures.value(address), figures.value(f"{address}.share")),
         )
         for key, address in addresses.items()

@@ -1,6 +1,6 @@
 """The English title of every key; a team's own key is its own title."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from samspel.figures.codes import (
     GENDERS,
@@ -36,6 +36,13 @@ def key_title(dimension: str, key: str) -> str:
     if key in _PLACEHOLDERS:
         return _PLACEHOLDERS[key]
     return key.replace("-", "–") if dimension == "age_band" else key
+
+
+def translated_key(dimension: str, key: str, translate: Callable[[str], str]) -> str:
+    """Title of a key in the reader's language; bands and a team's own keys stay as they are."""
+    title = key_title(dimension, key)
+    known = key in _PLACEHOLDERS or key in _TITLES.get(dimension, {})
+    return translate(title) if known else title
 
 
 def figure_title(figure: str) -> str:

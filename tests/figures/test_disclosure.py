@@ -41,7 +41,7 @@ def test_golden_cases_give_nothing_away(case: tuple[str, str, str]) -> None:
         assert found.value(cohort) == found.figures.value(cohort)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(episodes(40), periods)
 def test_nothing_withheld_can_be_recovered(rows: list[dict[str, Any]], period: Period) -> None:
     found = public(rows, period)

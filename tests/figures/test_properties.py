@@ -15,7 +15,7 @@ from samspel.figures.period import Period
 from tests.figures.episodes import TEAM, as_known_on, episodes, framed, lifelike, periods
 
 DIMENSIONS = list(DIMENSION_DEFINITIONS)
-quick = settings(max_examples=25, deadline=None)
+quick = settings(max_examples=15, deadline=None)
 
 
 def figures(rows: list[dict[str, Any]], period: Period) -> Figures:
