@@ -14,7 +14,7 @@ from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter
 from samspel.participants.caseworkers import caseworkers
 from samspel.participants.episode import Episode, EpisodeQuerySet
-from samspel.participants.participant import Participant, Protection
+from samspel.participants.participant import Participant, Protection, visible
 from samspel.participants.stage import OPEN_STAGES, Stage, stage_of, stage_since
 
 OPEN, ALL, MINE = "", "all", "mine"
@@ -52,15 +52,12 @@ class CaseRow(NamedTuple):
 
     participant_id: str
     name: str
-    is_protected: bool
     case_number: str
     stage: str
-    stage_title: str
     days: str
     coach: str
     referred_on: str
     enrolled_on: str
-    closed_on: str
     team: str
 
 
@@ -78,9 +75,14 @@ def filters(teams: Sequence[Team]) -> list[Filter]:
     return choices
 
 
-def cases(*, user: User, chosen: dict[str, str], search: str, today: date) -> EpisodeQuerySet:
-    """The episodes that the filters and the search leave, of those whom ``user`` may see."""
-    found = Episode.objects.visible_to(user)
+def cases(
+    *, user: User, teams: Sequence[Team], chosen: dict[str, str], search: str, today: date
+) -> EpisodeQuerySet:
+    """The episodes that the filters and the search leave, of those whom ``user`` may see.
+
+    ``teams`` are those where the user does casework, fetched already for the page.
+    """
+    found = Episode.objects.filter(visible(user, teams, "participant__"))
     if chosen["stage"] != ALL:
         stage = chosen["stage"]
         found = found.in_stages([Stage(stage)] if stage else OPEN_STAGES, today)
@@ -130,15 +132,12 @@ def _row(
     return CaseRow(
         participant_id=str(person),
         name=name,
-        is_protected=is_protected,
         case_number=number,
-        stage=stage.value,
-        stage_title=titles[stage],
+        stage=titles[stage],
         days=str((today - since).days) if since and since <= today else "",
         coach=coach or "",
         referred_on=_iso(episode.referred_on),
         enrolled_on=_iso(episode.enrolled_on),
-        closed_on=_iso(episode.closed_on),
         team=team.name,
     )
 

@@ -13,10 +13,20 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from samspel.accounts.roles import Act
 from samspel.accounts.user import User
 from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
-from samspel.participants.participant import Participant
-from samspel.participants.stage import Stage, in_stage, since_when, stage_number, stage_of
+from samspel.organisation.team import Team
+from samspel.participants.participant import Participant, visible
+from samspel.participants.stage import (
+    OPEN_STAGES,
+    Stage,
+    in_stage,
+    ongoing,
+    since_when,
+    stage_number,
+    stage_of,
+)
 
 
 class EpisodeQuerySet(models.QuerySet["Episode"]):
@@ -24,12 +34,16 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
 
     def visible_to(self, user: User) -> "EpisodeQuerySet":
         """Those of the persons whom ``user`` may see."""
-        return self.filter(participant__in=Participant.objects.visible_to(user))
+        teams = Team.objects.where_user_may(user, Act.CASEWORK)
+        return self.filter(visible(user, teams, "participant__"))
 
     def in_stages(self, stages: Iterable[Stage], today: date) -> "EpisodeQuerySet":
         """Those that are in one of the stages on ``today``."""
+        wanted = set(stages)
+        if wanted == set(OPEN_STAGES):
+            return self.filter(ongoing(today))
         condition = Q(pk__in=[])
-        for stage in stages:
+        for stage in wanted:
             condition |= in_stage(stage, today)
         return self.filter(condition)
 

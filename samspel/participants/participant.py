@@ -1,6 +1,7 @@
 """A person whom a team works with. The record belongs to one team: secrecy holds between teams."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -32,14 +33,24 @@ class Protection(models.TextChoices):
     REGISTERED = "registered", _("protected population registration")
 
 
+def visible(user: User, teams: Iterable[Team], path: str = "") -> Q:
+    """The rule of who is seen, for a query that reaches the person by ``path``.
+
+    ``teams`` are those where ``user`` does casework. Of them everybody is seen who has no
+    protected identity, and those for whose case the user is named.
+    """
+    named = Participant.named_staff.through.objects.filter(user=user).values("participant")
+    open_to_all = Q(**{f"{path}protection": Protection.NONE})
+    own = Q(**{f"{path}team__in": teams})
+    return own & (open_to_all | Q(**{f"{path}pk__in": named}))
+
+
 class ParticipantQuerySet(models.QuerySet["Participant"]):
     """Participants, fetched through the check of who may see them."""
 
     def visible_to(self, user: User) -> "ParticipantQuerySet":
         """Those of the user's own teams; protected ones only where the user is named."""
-        teams = Team.objects.where_user_may(user, Act.CASEWORK)
-        named = Participant.named_staff.through.objects.filter(user=user).values("participant")
-        return self.filter(team__in=teams).filter(Q(protection=Protection.NONE) | Q(pk__in=named))
+        return self.filter(visible(user, Team.objects.where_user_may(user, Act.CASEWORK)))
 
     def protected_where_leader(self, user: User) -> "ParticipantQuerySet":
         """Protected persons of the teams that ``user`` leads: to say who may open the case.

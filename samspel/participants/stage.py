@@ -87,19 +87,23 @@ def stage_since(episode: Dates, stage: Stage) -> date | None:
     return episode.referred_on if stage == Stage.QUEUE else episode.study_visit_on
 
 
+def ongoing(today: date) -> Q:
+    """Any of `OPEN_STAGES` as a condition on episodes."""
+    return ~Q(closed_on__lte=today) & ~Q(withdrawn_on__lte=today)
+
+
 def in_stage(stage: Stage, today: date) -> Q:
     """`stage_of` as a condition on episodes."""
     closed, withdrawn = Q(closed_on__lte=today), Q(withdrawn_on__lte=today)
     enrolled, referred = Q(enrolled_on__lte=today), Q(referred_on__lte=today)
-    ongoing = ~closed & ~withdrawn
     return {
-        Stage.CLOSED: closed,
-        Stage.WITHDRAWN: withdrawn & ~closed,
-        Stage.TRIAL: ongoing & enrolled & _on_trial(today),
-        Stage.ACTIVE: ongoing & enrolled & ~_on_trial(today),
-        Stage.QUEUE: ongoing & ~enrolled & referred,
-        Stage.STUDY_VISIT: ongoing & ~enrolled & ~referred,
-    }[stage]
+        Stage.CLOSED: lambda: closed,
+        Stage.WITHDRAWN: lambda: withdrawn & ~closed,
+        Stage.TRIAL: lambda: ongoing(today) & enrolled & _on_trial(today),
+        Stage.ACTIVE: lambda: ongoing(today) & enrolled & ~_on_trial(today),
+        Stage.QUEUE: lambda: ongoing(today) & ~enrolled & referred,
+        Stage.STUDY_VISIT: lambda: ongoing(today) & ~enrolled & ~referred,
+    }[stage]()
 
 
 def _on_trial(today: date) -> Q:
@@ -127,22 +131,20 @@ def last_day_past_trial(today: date, trial_months: int) -> date:
 
 def since_when(today: date) -> Case:
     """`stage_since` as an expression of a query, to sort by."""
-    fields = {
-        Stage.CLOSED: "closed_on",
-        Stage.WITHDRAWN: "withdrawn_on",
-        Stage.TRIAL: "enrolled_on",
-        Stage.ACTIVE: "enrolled_on",
-        Stage.QUEUE: "referred_on",
-        Stage.STUDY_VISIT: "study_visit_on",
-    }
-    whens = (When(in_stage(stage, today), then=F(name)) for stage, name in fields.items())
-    return Case(*whens, output_field=DateField())
+    names = ("closed_on", "withdrawn_on", "enrolled_on", "referred_on")
+    whens = (When(Q(**{f"{name}__lte": today}), then=F(name)) for name in names)
+    return Case(*whens, default=F("study_visit_on"), output_field=DateField())
 
 
 def stage_number(today: date) -> Case:
-    """The stage's place in the order of `Stage`, to sort a query by."""
-    order = {stage: number for number, stage in enumerate(Stage)}
+    """The stage's place in the order of `Stage`, to sort a query by; asked as `stage_of` asks."""
+    order = {stage: Value(number) for number, stage in enumerate(Stage)}
     return Case(
-        *(When(in_stage(stage, today), then=Value(order[stage])) for stage in Stage),
+        When(closed_on__lte=today, then=order[Stage.CLOSED]),
+        When(withdrawn_on__lte=today, then=order[Stage.WITHDRAWN]),
+        When(Q(enrolled_on__lte=today) & _on_trial(today), then=order[Stage.TRIAL]),
+        When(enrolled_on__lte=today, then=order[Stage.ACTIVE]),
+        When(referred_on__lte=today, then=order[Stage.QUEUE]),
+        default=order[Stage.STUDY_VISIT],
         output_field=IntegerField(),
     )

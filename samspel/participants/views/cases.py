@@ -50,7 +50,9 @@ def participants(request: HttpRequest) -> HttpResponse:
         return _keep_search(request, listing)
     day = today(request)
     search = request.session.get(SEARCH, "")
-    found = cases(user=user_of(request), chosen=listing.chosen, search=search, today=day)
+    found = cases(
+        user=user_of(request), teams=teams, chosen=listing.chosen, search=search, today=day
+    )
     rows = sortable(found, listing.sort, day)
     if request.GET.get("format") == "csv":
         return _file(request, case_rows(listing.all(rows), teams=teams, today=day), teams, day)
@@ -90,10 +92,10 @@ def _file(request: HttpRequest, rows: list[CaseRow], teams: list[Team], day: dat
     response["Content-Disposition"] = f'attachment; filename="participants-{day}.csv"'
     writer = csv.writer(response, delimiter=";")
     titles = (_("Name"), _("Case number"), _("Team"), _("Stage"), _("Days in stage"), _("Coach"))
-    writer.writerow([*titles, _("Referred on"), _("Enrolled on"), _("Closed on")])
+    writer.writerow([*titles, _("Referred on"), _("Enrolled on")])
     for row in rows:
-        names = (row.name, row.case_number, row.team, row.stage_title, row.days, row.coach)
-        cells = (*names, row.referred_on, row.enrolled_on, row.closed_on)
+        names = (row.name, row.case_number, row.team, row.stage, row.days, row.coach)
+        cells = (*names, row.referred_on, row.enrolled_on)
         writer.writerow([_harmless(cell) for cell in cells])
     log(
         by=actor_of(request),
