@@ -7,6 +7,7 @@ characters are left out, once and in the same way for every rendering.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
@@ -26,17 +27,22 @@ def printable(text: str) -> str:
     return _UNFIT.sub("", text)
 
 
+def with_texts(thing: _T, change: Callable[[str], str]) -> _T:
+    """A copy of a document, or of any part of it, with ``change`` applied to every text."""
+    return _changed(thing, change)  # type: ignore[no-any-return]  # the same type by construction
+
+
 def printable_throughout(thing: _T) -> _T:
     """A copy of a document, or of any part of it, with every text made printable."""
-    return _made_printable(thing)  # type: ignore[no-any-return]  # the same type by construction
+    return with_texts(thing, printable)
 
 
-def _made_printable(thing: Any) -> Any:
+def _changed(thing: Any, change: Callable[[str], str]) -> Any:
     if isinstance(thing, str):
-        return printable(thing)
+        return change(thing)
     if isinstance(thing, tuple):
-        return tuple(_made_printable(each) for each in thing)
+        return tuple(_changed(each, change) for each in thing)
     if is_dataclass(thing) and not isinstance(thing, type):
-        parts = {part.name: _made_printable(getattr(thing, part.name)) for part in fields(thing)}
+        parts = {part.name: _changed(getattr(thing, part.name), change) for part in fields(thing)}
         return type(thing)(**parts)
     return thing

@@ -43,7 +43,8 @@ def wrapped(label: str, width: int, lines: int = 3) -> str:
 
     A span of months or years ("2021-07–2022-06") may be broken after its dash.
     """
-    parted = _DASH_INSIDE.sub("–" + _JOINT + " ", printable(label))
+    enough = printable(label)[: (width + 1) * (lines + 1)]
+    parted = _DASH_INSIDE.sub("–" + _JOINT + " ", enough)
     rows = textwrap.wrap(parted, max(width, 4), break_on_hyphens=False)
     pieces = [row.replace(_JOINT + " ", "").removesuffix(_JOINT) for row in rows]
     if len(pieces) > lines:

@@ -1,7 +1,8 @@
 """A chart as a Vega-Lite specification.
 
 Everything is drawn 400 pixels wide with letters of 13, so that it can be read unscaled on a
-phone. Categories are numbered on the axis and named by the axis labels: two categories of the
+phone. Long names are broken and shortened here: Vega would cut them in the middle of a
+character. Categories are numbered on the axis and named by the axis labels: two categories of the
 same name stay apart, and no name is ever read as an expression.
 """
 
@@ -10,7 +11,6 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from samspel.report.document import Chart
-from samspel.report.render.characters import printable
 from samspel.report.render.chart_colours import GRID, MUTED, TEXT, dash, ink, shape
 from samspel.report.render.chart_labels import Language, printed_values, value_label, wrapped
 from samspel.report.render.fonts import CSS_FAMILY
@@ -29,7 +29,7 @@ UPRIGHT_HEIGHT = 190
 def specification(chart: Chart, language: Language) -> Spec:
     """The Vega-Lite specification of ``chart``, with concrete colours."""
     drawn = _lines(chart) if chart.kind == "line" else _bars(chart)
-    unit = printable(chart.unit)
+    unit = wrapped(chart.unit, 50, lines=1)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": WIDTH,
@@ -62,7 +62,9 @@ def _points(chart: Chart, language: Language) -> list[Spec]:
             "place": place,
             "series": number,
             "value": None if value is None else float(value),
-            "label": "" if value is None else printable(value_label(value, printed, language)),
+            "label": ""
+            if value is None
+            else wrapped(value_label(value, printed, language), 16, lines=1),
         }
         for number, series in enumerate(chart.series)
         for place, value in enumerate(series.values)
@@ -170,7 +172,7 @@ def _category_channel(chart: Chart, letters: int) -> Spec:
             "title": None,
             "labelExpr": f"split({json.dumps(names)}[datum.value], '\\n')",
             "labelAngle": 0,
-            "labelLimit": 190,
+            "labelLimit": 0,
             "labelLineHeight": LINE_HEIGHT,
             "labelOverlap": "greedy" if crowded else False,
             **({"labelBaseline": _centred(names)} if down else {}),
@@ -202,7 +204,7 @@ def _inks(chart: Chart) -> list[str]:
 
 def _scaled(chart: Chart, values: Sequence[Any], **legend: str) -> Spec:
     """A channel that tells the series apart; the legend names them when there are several."""
-    names = json.dumps([wrapped(series.title, 40, lines=1) for series in chart.series])
+    names = json.dumps([wrapped(series.title, 26, lines=1) for series in chart.series])
     named = {"title": None, "labelExpr": f"{names}[datum.value]", **legend}
     return {
         "field": "series",
@@ -249,7 +251,7 @@ def _config() -> Spec:
             "direction": "horizontal",
             "labelFontSize": LETTER,
             "labelColor": TEXT,
-            "labelLimit": 170,
+            "labelLimit": 0,
             "columns": 2,
             "symbolSize": 130,
             "offset": 8,

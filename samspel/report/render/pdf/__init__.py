@@ -8,9 +8,10 @@ from pathlib import Path
 import typst
 
 from samspel.report.document import Document
-from samspel.report.render.characters import printable_throughout
+from samspel.report.render.characters import with_texts
 from samspel.report.render.fonts import FONT_FOLDER
 from samspel.report.render.pdf.content import content_of
+from samspel.report.render.pdf.glyphs import typeset_text
 from samspel.report.render.pdf.row_headers import with_row_headers
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
@@ -22,7 +23,7 @@ def pdf(document: Document) -> bytes:
     The date of the file is the last day of the period, not the day it was made, so that the
     same document always gives the same bytes.
     """
-    fit = printable_throughout(document)
+    fit = with_texts(document, typeset_text)
     made: bytes = typst.compile(
         _TEMPLATE,
         format="pdf",

@@ -16,24 +16,28 @@ from samspel.report.render.charts import chart_svg
 from samspel.report.render.column_widths import natural_widths
 from samspel.report.render.flow import Heading, flow
 from samspel.report.render.numbering import Labels, labels_of
-from samspel.report.render.pdf.glyphs import typeset_text
 
 Plain: TypeAlias = dict[str, Any]
+
+FOOTER_LETTERS = 90
+NO_WORDS = "–"
+"""Stands where the standard wants words (headings, alternatives) and there are none."""
 
 
 def content_of(document: Document) -> Plain:
     """The document for ``report.typ``: its facts and its flow of headings and blocks."""
     labels = labels_of(document)
     return {
-        "title": typeset_text(document.title),
-        "team": typeset_text(document.team),
-        "association": typeset_text(document.association),
-        "period": typeset_text(document.period_printed),
+        "title": document.title,
+        "team": document.team,
+        "association": document.association,
+        "period": document.period_printed,
         "language": document.language,
         "region": "SE" if document.language == "sv" else "GB",
         "end": [document.end.year, document.end.month, document.end.day],
-        "contents_title": typeset_text(document.contents_title),
-        "page_words": [typeset_text(word) for word in document.page_words],
+        "contents_title": document.contents_title or NO_WORDS,
+        "footer": f"{document.team}, {document.period_printed}"[:FOOTER_LETTERS],
+        "page_words": [word[:20] for word in document.page_words],
         "flow": [_plain(each, document, labels) for each in flow(document)],
     }
 
@@ -41,7 +45,7 @@ def content_of(document: Document) -> Plain:
 def _plain(each: Heading | Block, document: Document, labels: Labels) -> Plain:
     match each:
         case Heading(level=level, text=text):
-            return {"kind": "heading", "level": level, "text": typeset_text(text) or "–"}
+            return {"kind": "heading", "level": level, "text": text or NO_WORDS}
         case Paragraph(runs=runs):
             return {"kind": "paragraph", "text": _joined(runs)}
         case BulletList(items=items):
@@ -51,8 +55,8 @@ def _plain(each: Heading | Block, document: Document, labels: Labels) -> Plain:
         case Chart():
             return {
                 "kind": "chart",
-                "caption": typeset_text(f"{labels.charts[each.key]}. {each.title}"),
-                "alternative": typeset_text(each.alternative) or typeset_text(each.title) or "–",
+                "caption": f"{labels.charts[each.key]}. {each.title}",
+                "alternative": each.alternative or each.title or NO_WORDS,
                 "svg": chart_svg(each, theme="print", language=document.language),
                 "table": _table(each.table, labels),
             }
@@ -60,17 +64,17 @@ def _plain(each: Heading | Block, document: Document, labels: Labels) -> Plain:
 
 def _table(table: Table, labels: Labels) -> Plain:
     return {
-        "caption": typeset_text(f"{labels.tables[table.key]}. {table.caption}"),
-        "note": typeset_text(table.note),
+        "caption": f"{labels.tables[table.key]}. {table.caption}",
+        "note": table.note,
         "widths": natural_widths(table),
-        "heads": [typeset_text(column.title) for column in table.columns],
+        "heads": [column.title for column in table.columns],
         "ends": [column.kind not in {"text", "date"} for column in table.columns],
-        "rows": [[typeset_text(_printed(cell)) for cell in row] for row in table.rows],
+        "rows": [[_printed(cell) for cell in row] for row in table.rows],
     }
 
 
 def _joined(runs: tuple[Run, ...]) -> str:
-    return typeset_text("".join(map(_printed, runs)))
+    return "".join(map(_printed, runs))
 
 
 def _printed(run: Run) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from samspel.report.render.characters import printable
 from samspel.report.render.fonts import REGULAR
 
 MISSING = "\u25a1"
@@ -23,7 +24,7 @@ def typeset_text(text: str) -> str:
     A space of an unknown width becomes a no-break space, an invisible mark nothing, and any
     other unknown character an open square.
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", printable(text))
     known = characters(REGULAR)
     if not known.issuperset(composed):
         composed = "".join(each if each in known else _stand_in(each) for each in composed)
