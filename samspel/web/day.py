@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
+from samspel.figures.definitions import COHORTS
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.participants.due import Due, due_of
@@ -19,12 +21,17 @@ SHOWN = 6
 """As many of each list as can be taken in at a glance."""
 
 
+STANDING = ("enrolled_at_end", "in_queue_at_end", "newly_enrolled", "closed_to_result")
+"""The figures that say how a team stands; their period ends today."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a team with the address of its definition."""
+    """One number of a team, with its address and what it means."""
 
     address: str
     n: int
+    definition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,10 @@ def teams_today(teams: Iterable[Team], today: date) -> list[TeamToday]:
 
 def _standing(team: Team, year: Period) -> dict[str, Figure]:
     figures = figures_of(team, year)
-    addresses = ("enrolled_at_end", "in_queue_at_end", "newly_enrolled", "closed_to_result")
-    return {address: Figure(address, figures.count(address).n) for address in addresses}
+    return {
+        address: Figure(address, figures.count(address).n, gettext(COHORTS[address].text))
+        for address in STANDING
+    }
 
 
 def longest_in_queue(user: User, today: date) -> list[InQueue]:

@@ -48,8 +48,8 @@ def _administrators(rights: Rights) -> bool:
     return rights.is_administrator
 
 
-def _settings(rights: Rights) -> bool:
-    return rights.is_administrator or Act.TEAM_SETTINGS in rights.acts
+def _administrators_or(act: Act) -> Callable[[Rights], bool]:
+    return lambda rights: rights.is_administrator or act in rights.acts
 
 
 MENU = (
@@ -58,9 +58,10 @@ MENU = (
     Entry(_("Reports"), "reports", "file-earmark-text", _who_may(Act.SEE_FIGURES)),
     Entry(_("Figures"), "figures", "bar-chart-line", _who_may(Act.SEE_FIGURES)),
     Entry(_("Import"), "imports", "box-arrow-in-down", _who_may(Act.IMPORT)),
-    Entry(_("Teams"), "teams", "diagram-3", _settings),
+    Entry(_("Teams"), "teams", "diagram-3", _administrators_or(Act.SEE_FIGURES)),
+    Entry(_("Organisation"), "organisation", "building", _administrators),
     Entry(_("Accounts"), "users", "person-gear", _administrators),
-    Entry(_("Access log"), "log", "journal-check", _administrators),
+    Entry(_("Access log"), "log", "journal-check", _administrators_or(Act.TEAM_SETTINGS)),
 )
 
 

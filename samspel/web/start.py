@@ -3,24 +3,25 @@
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
+from samspel.accounts.access import user_or_404
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.pages.today import today
+from samspel.report.period_words import period_words
 from samspel.report.report import Report
 from samspel.web.day import SHOWN, coming_due, longest_in_queue, teams_today
 
 
 def start(request: HttpRequest) -> HttpResponse:
     """What is due and what has come in, for each role its own."""
-    user, day = request.user, today(request)
-    context: dict[str, Any] = {"today": day}
-    if not isinstance(user, AnonymousUser):
-        context |= _casework(user, day) | _reports(user)
+    user, day = user_or_404(request), today(request)
+    context = {"today": day} | _casework(user, day) | _reports(user)
     return render(request, "web/start.html", context)
 
 
@@ -43,8 +44,10 @@ def _reports(user: User) -> dict[str, Any]:
     teams = list(Team.objects.where_user_may(user, Act.SEE_FIGURES))
     if not teams:
         return {}
+    latest = Report.objects.filter(team__in=teams).select_related("team")[:SHOWN]
+    language = get_language() or settings.LANGUAGE_CODE
     return {
         "figure_teams": teams,
-        "reports": Report.objects.filter(team__in=teams).select_related("team")[:SHOWN],
+        "reports": [(report, period_words(report.period, language)) for report in latest],
         "may_write": Team.objects.where_user_may(user, Act.WRITE_REPORT).exists(),
     }
