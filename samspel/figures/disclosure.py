@@ -10,13 +10,13 @@ The counts of one period are protected together; two periods that overlap are pr
 its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from samspel.figures.address import Address, Where, parse_address, share_of
 from samspel.figures.answer import answer
-from samspel.figures.codes import NOT_RESULT, RESULT
+from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT
 from samspel.figures.compute import Figures
 from samspel.figures.definition import MeasureFigure, ShareFigure
 from samspel.figures.definitions import MEASURES
@@ -155,7 +155,19 @@ class PublicFigures:
             return self._measure(address, exact)
         if isinstance(definition, ShareFigure) or address.statistic == SHARE:
             return self._share(address, exact)
-        return self._count(exact, self._edition.cell(address.figure, address.where))
+        cell = self._edition.cell(address.figure, address.where)
+        if cell is None and self._edition.outcomes and _is_of_outcomes(address):
+            return self._folded(exact, address.where[0][1].split("+"))
+        return self._count(exact, cell)
+
+    def _folded(self, exact: Value, outcomes: Sequence[str]) -> Value:
+        """Closed with one of several outcomes: told where each that occurs is told.
+
+        An outcome that ``keys`` does not list is known not to occur.
+        """
+        occurring = set(self.figures.keys("closed", "outcome")) & set(outcomes)
+        told = all(self._is_printed("closed", (("outcome", code),)) for code in occurring)
+        return exact if told else _withheld(exact)
 
     def _count(self, exact: Value, cell: str | None) -> Value:
         held = self._chosen[1]
@@ -201,6 +213,13 @@ class PublicFigures:
         if self.figures.distribution(address.figure).n != self.figures.size(measure.cohort):
             return None
         return self._edition.cell(measure.cohort, address.where)
+
+
+def _is_of_outcomes(address: Address) -> bool:
+    """Whether it counts the closed of known outcomes, narrowed by nothing else."""
+    if address.figure != "closed" or [dimension for dimension, _ in address.where] != ["outcome"]:
+        return False
+    return set(address.where[0][1].split("+")) <= {outcome.code for outcome in OUTCOMES}
 
 
 def _withheld(exact: Value, below: int | None = None) -> Value:

@@ -10,7 +10,7 @@ from samspel.report.sentences import is_none
 
 def by_age_and_gender(material: Material) -> tuple[Block, ...]:
     """The results by age band and gender; nothing when nobody was completed."""
-    return () if is_none(material, "completed") else (age_and_gender_table(material),)
+    return () if is_none(material, "completed") else tuple(age_and_gender_table(material))
 
 
 def since_start(material: Material) -> tuple[Block, ...]:

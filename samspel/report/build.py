@@ -32,7 +32,7 @@ def document_of(
 
 def texts_of(report: Report) -> dict[str, str]:
     """The stored texts of a report by their place."""
-    return dict(report.texts.values_list("place", "body"))
+    return dict(report.texts.filter(version__gt=0).values_list("place", "body"))
 
 
 def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material:

@@ -107,10 +107,14 @@ def _age_table(
 
 
 def age_bands(material: Material, cohort: str) -> list[str]:
-    """The team's bands, the empty ones too, and what lies outside them where that occurs."""
+    """The team's bands, the empty ones too, and what lies outside them where that occurs.
+
+    Those of which the public edition says nothing are left out.
+    """
     own = [band.key for band in material.bands]
     occurring = material.printed.keys(cohort, "age_band")
-    return [*own, *(key for key in occurring if key not in own)]
+    every = [*own, *(key for key in occurring if key not in own)]
+    return [key for key in every if not material.printed.is_silent(f"{cohort}.age_band.{key}")]
 
 
 def genders_of(material: Material, cohort: str) -> list[str]:

@@ -60,9 +60,13 @@ class Material:
 
     @property
     def has_previous(self) -> bool:
-        """Whether the team worked with anybody in the period before: else nothing compares."""
-        worked_with = self.printed.amount("worked_with@previous")
-        return worked_with is not None and worked_with > 0
+        """Whether the records reach back through the period before.
+
+        Records that begin with those who were enrolled on some day hold nobody who had been
+        closed by then; the enrolments before that day are then not all there, and are not zero.
+        """
+        found = [self.printed.amount(f"{figure}@previous") for figure in ("worked_with", "closed")]
+        return all(amount is not None and amount > 0 for amount in found)
 
 
 def no_draft(_material: Material) -> str:

@@ -50,6 +50,8 @@ _WORDS = {
     ),
 }
 
+MOST_IN_WORDS = 12
+
 
 class PrintedFigures:
     """The figures of a report, printed in its language.
@@ -76,6 +78,11 @@ class PrintedFigures:
         """The exact number; None when there is no data or it is withheld."""
         value = self.value(address)
         return None if value.withheld else value.exact
+
+    def is_silent(self, address: str) -> bool:
+        """Whether the public edition says nothing at all at an address, not even that it is few."""
+        value = self.value(address)
+        return value.withheld and not value.below
 
     def is_moved_by_longest(self, measure: str) -> bool:
         """Whether one long stay moves the mean by more than the figures' limit.
@@ -129,12 +136,18 @@ class PrintedFigures:
 
     def _printed(self, value: Value, form: Form) -> str:
         plain = print_value(value, self.language)
-        words = _WORDS["sv" if self.language.startswith("sv") else "en"]
         is_count = value.kind in (COUNT, SIZE) and not value.withheld
-        if not form or not is_count or value.exact is None or value.exact >= len(words):
+        if not form or not is_count or value.exact is None or value.exact > MOST_IN_WORDS:
             return plain
-        word = words[int(value.exact)]
+        word = in_words(int(value.exact), self.language)
         return word.capitalize() if form == "Word" else word
+
+
+def in_words(number: int, language: str) -> str:
+    """A whole number as running text writes it: up to twelve in words, then in figures."""
+    if not 0 <= number <= MOST_IN_WORDS:
+        return str(number)
+    return _WORDS["sv" if language.startswith("sv") else "en"][number]
 
 
 def _kind(value: Value) -> CellKind:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from samspel.figures.codes import OTHER, OUTCOMES, dropout_codes
+from samspel.figures.codes import NOT_RESULT, OTHER, OUTCOMES, RESULT, dropout_codes
 from samspel.figures.definitions import THROUGHPUT_SERIES
 from samspel.figures.period import Period, rolling_years
 from samspel.report.document import Block, Chart, Column, Run, Series, Table
 from samspel.report.exhibits import age_bands, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material
+from samspel.report.sentences import joined
 
 _FEWEST_POINTS = 2
 _FLOW = ("enrolled_at_start", "newly_enrolled", "closed", "dropouts")
@@ -48,9 +49,9 @@ def since_start_table(material: Material) -> Table:
         for suffix, title in since.items()
     ]
     heads = [
-        _("Enrolled at the start"),
+        material.printed.figure_title("enrolled_at_start"),
         *(title for title, _address in columns[1:-1]),
-        _("Enrolled at the end"),
+        material.printed.figure_title("enrolled_at_end"),
     ]
     return Table(
         key="results-since-start",
@@ -64,31 +65,51 @@ def since_start_table(material: Material) -> Table:
 def _result_columns(material: Material) -> list[tuple[str, str]]:
     """Title and address of each column, from the enrolled at the start to those at the end."""
     printed, period = material.printed, material.period
-    own = [code for code in material.outcome_columns if code not in dropout_codes(OUTCOMES)]
     titles = [
         _("Enrolled %(day)s") % {"day": period.start},
-        _("Newly enrolled"),
+        printed.figure_title("newly_enrolled"),
         _("Closed in total"),
         _("Of which early dropouts"),
     ]
     columns = list(zip(titles, _FLOW, strict=True))
-    columns += [
-        (printed.key_title("outcome", code), f"closed.outcome.{code}")
-        for code in own
-        if code != OTHER
-    ]
-    folded = "+".join(folded_outcomes(material.outcome_columns))
-    columns.append((_("Other"), f"closed.outcome.{folded}"))
+    columns += _outcome_columns(material)
     columns.append((_("Enrolled %(day)s") % {"day": period.end}, "enrolled_at_end"))
     return columns
 
 
+def _outcome_columns(material: Material) -> list[tuple[str, str]]:
+    """The team's own columns and what is folded; result or not where no more may be told."""
+    printed = material.printed
+    if _tells_result_only(material):
+        return [
+            (printed.key_title("outcome", code), f"closed.outcome.{code}")
+            for code in (RESULT, NOT_RESULT)
+        ]
+    apart = {OTHER, *dropout_codes(OUTCOMES)}
+    columns = [
+        (printed.key_title("outcome", code), f"closed.outcome.{code}")
+        for code in material.outcome_columns
+        if code not in apart
+    ]
+    folded = "+".join(folded_outcomes(material.outcome_columns))
+    return [*columns, (printed.key_title("outcome", OTHER), f"closed.outcome.{folded}")]
+
+
+def _tells_result_only(material: Material) -> bool:
+    return bool({RESULT, NOT_RESULT} & set(material.printed.keys("closed", "outcome")))
+
+
 def _folded_note(material: Material) -> str:
+    if _tells_result_only(material):
+        return ""
     codes = [code for code in folded_outcomes(material.outcome_columns) if code != OTHER]
     if not codes:
         return ""
     titles = (material.printed.key_title("outcome", code).lower() for code in codes)
-    return _("Other includes %(outcomes)s.") % {"outcomes": ", ".join(titles)}
+    return _("%(other)s also includes %(outcomes)s.") % {
+        "other": material.printed.key_title("outcome", OTHER),
+        "outcomes": joined(titles),
+    }
 
 
 def rate_table(material: Material) -> Table:
@@ -201,36 +222,49 @@ def _series_table(
     )
 
 
-def age_and_gender_table(material: Material) -> Table:
-    """Completed and closed to a result by age band and gender, with the rate of each band."""
+def age_and_gender_table(material: Material) -> list[Block]:
+    """Completed and closed to a result by age band and gender, with the rate of each band.
+
+    In the public edition without what it does not tell by age.
+    """
+    told = {cohort: age_bands(material, cohort) for cohort in ("completed", "closed_to_result")}
+    cohorts = [cohort for cohort, bands in told.items() if bands]
+    if not cohorts:
+        return []
     printed = material.printed
     genders = genders_of(material, "completed")
     heads = [Column(printed.dimension_title("age_band"))]
-    for cohort in ("completed", "closed_to_result"):
-        name = printed.figure_title(cohort)
-        heads += [
-            Column(f"{name}, {printed.key_title('gender', gender).lower()}", "count")
-            for gender in genders
-        ]
-        heads.append(Column(_("%(cohort)s, total") % {"cohort": name}, "count"))
-    heads.append(Column(printed.figure_title("result_rate"), "percent"))
-    where = {
-        printed.key_title("age_band", band): f".age_band.{band}"
-        for band in age_bands(material, "completed")
-    }
+    for cohort in cohorts:
+        heads += _heads_of(material, cohort, genders)
+    if "completed" in cohorts:
+        heads.append(Column(printed.figure_title("result_rate"), "percent"))
+    where = {printed.key_title("age_band", band): f".age_band.{band}" for band in told[cohorts[0]]}
     where[_("Total")] = ""
-    return Table(
-        key="results-by-age-and-gender",
-        caption=_("Results by age at enrolment and gender"),
-        columns=tuple(heads),
-        rows=tuple((title, *_of_band(material, at, genders)) for title, at in where.items()),
-    )
+    return [
+        Table(
+            key="results-by-age-and-gender",
+            caption=_("Results by age at enrolment and gender"),
+            columns=tuple(heads),
+            rows=tuple(
+                (title, *_of_band(material, at, genders, cohorts)) for title, at in where.items()
+            ),
+        )
+    ]
 
 
-def _of_band(material: Material, at: str, genders: Sequence[str]) -> list[Run]:
+def _heads_of(material: Material, cohort: str, genders: Sequence[str]) -> list[Column]:
+    name = material.printed.figure_title(cohort)
+    titles = [material.printed.key_title("gender", gender).lower() for gender in genders]
+    heads = [Column(f"{name}, {title}", "count") for title in titles]
+    return [*heads, Column(_("%(cohort)s, total") % {"cohort": name}, "count")]
+
+
+def _of_band(
+    material: Material, at: str, genders: Sequence[str], cohorts: Sequence[str]
+) -> list[Run]:
     number = material.printed.number
     cells: list[Run] = []
-    for cohort in ("completed", "closed_to_result"):
+    for cohort in cohorts:
         cells += [number(f"{cohort}{at}.gender.{gender}") for gender in genders]
         cells.append(number(f"{cohort}{at}"))
-    return [*cells, number(f"result_rate{at}")]
+    return [*cells, number(f"result_rate{at}")] if "completed" in cohorts else cells

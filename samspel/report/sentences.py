@@ -50,9 +50,10 @@ def sentences(*texts: str) -> str:
 def genders(material: Material, cohort: str) -> str:
     """What follows a count of people: “: 10 women and 6 men” or “, all of them women”."""
     keys = material.printed.keys(cohort, "gender")
+    told = told_keys(material, cohort, "gender")
     if len(keys) == 1:
         return _all_of_one(keys[0])
-    if not keys:
+    if not told or told != keys:
         return ""
     return ": " + joined(_gendered(material, f"{cohort}.gender.{key}", key) for key in keys)
 
@@ -91,13 +92,22 @@ def means_of_women_and_men(material: Material, women: str, men: str) -> str:
 
 
 def biggest_first(material: Material, cohort: str, dimension: str) -> list[str]:
-    """The keys of a breakdown, the largest first; not stated and withheld ones last."""
+    """The keys of a breakdown, the largest first; not stated and small ones last.
+
+    What the public edition says nothing of is left out.
+    """
 
     def place(key: str) -> tuple[bool, int]:
         amount = material.printed.amount(f"{cohort}.{dimension}.{key}")
         return key == UNKNOWN, -int(amount or 0)
 
-    return sorted(material.printed.keys(cohort, dimension), key=place)
+    return sorted(told_keys(material, cohort, dimension), key=place)
+
+
+def told_keys(material: Material, cohort: str, dimension: str) -> list[str]:
+    """The keys of a breakdown of which the edition says anything, in the order they are shown."""
+    keys = material.printed.keys(cohort, dimension)
+    return [key for key in keys if not material.printed.is_silent(f"{cohort}.{dimension}.{key}")]
 
 
 def direction(material: Material, address: str) -> int | None:

@@ -27,15 +27,18 @@ def draft(material: Material) -> str:
 
 
 def _worked_with(material: Material) -> str:
-    return sentences(
-        ngettext(
-            "The team worked with {worked_with:word} person during the period.",
-            "The team worked with {worked_with} people during the period.",
-            plural(material, "worked_with"),
-        ),
-        _came(material),
-        _left(material),
+    worked_with = ngettext(
+        "The team worked with {worked_with:word} person during the period.",
+        "The team worked with {worked_with} people during the period%(genders)s.",
+        plural(material, "worked_with"),
     )
+    return sentences(worked_with % {"genders": ""}, _came_and_left(material))
+
+
+def _came_and_left(material: Material) -> str:
+    if min(plural(material, cohort) for cohort in ("newly_enrolled", "closed")) > 1:
+        return _("Of them {newly_enrolled} were newly enrolled, and {closed} left the team.")
+    return sentences(_came(material), _left(material))
 
 
 def _came(material: Material) -> str:
@@ -50,10 +53,10 @@ def _came(material: Material) -> str:
 
 def _left(material: Material) -> str:
     if is_none(material, "closed"):
-        return _("Nobody was closed.")
+        return _("Nobody left the team.")
     return ngettext(
-        "{closed:Word} person was closed.",
-        "{closed} people were closed.",
+        "{closed:Word} person left the team.",
+        "{closed} people left the team.",
         plural(material, "closed"),
     )
 
@@ -73,11 +76,11 @@ def _results(material: Material) -> str:
     if is_none(material, "completed"):
         return ""
     if is_none(material, "closed_to_result"):
-        return _("None of those completed went on to work, studies or other rehabilitation.")
+        return _("None of those who completed went on to work, studies or other rehabilitation.")
     text = ngettext(
-        "Of the completed, {closed_to_result:word}%(rate)s went on to work, studies or other "
+        "Of those who completed, {closed_to_result:word}%(rate)s went on to work, studies or other "
         "work-oriented rehabilitation.",
-        "Of the completed, {closed_to_result}%(rate)s went on to work, studies or other "
+        "Of those who completed, {closed_to_result}%(rate)s went on to work, studies or other "
         "work-oriented rehabilitation.",
         plural(material, "closed_to_result"),
     )

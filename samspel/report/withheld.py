@@ -27,6 +27,8 @@ def _narrowed(table: Table) -> Table:
         table,
         columns=tuple(table.columns[place] for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+        # A note explains a column that may have fallen out.
+        note=table.note if len(kept) == len(table.columns) else "",
     )
 
 

@@ -17,6 +17,7 @@ from samspel.report.sentences import (
     paragraphs,
     plural,
     sentences,
+    told_keys,
 )
 
 
@@ -76,7 +77,7 @@ def _referred(material: Material) -> str:
 
 
 def _ages(material: Material) -> str:
-    keys = material.printed.keys("newly_enrolled", "age_band")
+    keys = told_keys(material, "newly_enrolled", "age_band")
     known = [key for key in keys if key not in (UNKNOWN, OUTSIDE)]
     if plural(material, "newly_enrolled") < 2 or not known:
         return ""
@@ -171,10 +172,10 @@ def _at_end(material: Material) -> str:
 def _age_at_end(material: Material) -> str:
     if plural(material, "enrolled_at_end") < 2 or not is_known(material, "age_at_end"):
         return ""
-    mean = _("Their mean age was {age_at_end} years.")
+    mean = _("The mean age was {age_at_end} years.")
     if is_known(material, "age_at_end.youngest", "age_at_end.oldest"):
         mean = _(
-            "Their mean age was {age_at_end} years; the youngest was {age_at_end.youngest} "
+            "The mean age was {age_at_end} years; the youngest was {age_at_end.youngest} "
             "and the oldest {age_at_end.oldest}."
         )
     return sentences(mean, _under_30(material))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from samspel.report.plan import Column, Material, Row, field_plan
+from samspel.report.printed import in_words
 from samspel.report.sentences import genders, is_known, is_none, paragraphs, plural, sentences
 
 
@@ -48,7 +49,7 @@ def _trial(material: Material) -> str:
         "Every enrolment begins with a trial period of %(months)s months.",
         material.trial_months,
     )
-    return text % {"months": material.trial_months}
+    return text % {"months": in_words(material.trial_months, material.printed.language)}
 
 
 def _follow_ups(material: Material) -> str:
@@ -57,7 +58,7 @@ def _follow_ups(material: Material) -> str:
         "Participant, referrer and team follow up the plan together every %(months)s months.",
         material.follow_up_months,
     )
-    return text % {"months": material.follow_up_months}
+    return text % {"months": in_words(material.follow_up_months, material.printed.language)}
 
 
 PLAN = field_plan(

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from samspel.figures.codes import OUTCOMES, UNKNOWN, dropout_codes, result_codes
+from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT, UNKNOWN, dropout_codes, result_codes
 from samspel.report.document import Block
 from samspel.report.exhibits import breakdown_chart
 from samspel.report.plan import Column, Material, Row, field_plan
@@ -17,6 +17,7 @@ from samspel.report.sentences import (
     paragraphs,
     plural,
     sentences,
+    told_keys,
     women_and_men,
 )
 
@@ -44,10 +45,10 @@ def _flow(material: Material) -> str:
     if is_none(material, "enrolled_at_start"):
         opening = _("At the start of the period nobody was enrolled.")
     if is_none(material, "closed"):
-        return sentences(opening, _("Nobody was closed during the period."))
+        return sentences(opening, _("Nobody left the team during the period."))
     closed = ngettext(
-        "{closed:Word} person was closed during the period.",
-        "{closed} people were closed during the period%(genders)s.",
+        "{closed:Word} person left the team during the period.",
+        "{closed} people left the team during the period%(genders)s.",
         plural(material, "closed"),
     )
     return sentences(opening, closed % {"genders": genders(material, "closed")})
@@ -69,12 +70,13 @@ def _results(material: Material) -> str:
     if is_none(material, "completed"):
         return ""
     if is_none(material, "closed_to_result"):
-        return _("None of those completed went on to work, studies or other rehabilitation.")
+        return _("None of those who completed went on to work, studies or other rehabilitation.")
     if plural(material, "completed") == 1:
         return _("{completed:Word} person completed and went on to a result.")
     text = ngettext(
-        "Of the {completed} completed, {closed_to_result:word}%(rate)s went on to a result%(to)s.",
-        "Of the {completed} completed, {closed_to_result}%(rate)s went on to a result%(to)s.",
+        "Of the {completed} who completed, {closed_to_result:word}%(rate)s went on "
+        "to a result%(to)s.",
+        "Of the {completed} who completed, {closed_to_result}%(rate)s went on to a result%(to)s.",
         plural(material, "closed_to_result"),
     )
     rate = " ({result_rate})" if is_known(material, "result_rate") else ""
@@ -86,8 +88,8 @@ def _results(material: Material) -> str:
 
 def _to_results(material: Material) -> str:
     keys = material.printed.keys("closed_to_result", "outcome")
-    known = [key for key in keys if key in _to()]
-    if not known:
+    known = [key for key in told_keys(material, "closed_to_result", "outcome") if key in _to()]
+    if not known or known != keys:
         return ""
     told = ("{closed_to_result.outcome." + key + "} " + _to()[key] for key in known)
     return ": " + joined(told)
@@ -107,11 +109,15 @@ def _results_by_gender(material: Material) -> str:
         return ""
     if is_none(material, women) or is_none(material, men):
         return ""
-    told = _("Of the results, %(women)s were women's and %(men)s men's.")
-    return told % {
-        "women": "{" + women + "} ({" + women + ".share})",
-        "men": "{" + men + "} ({" + men + ".share})",
-    }
+    told_women = ngettext(
+        "%(count)s (%(share)s) was a woman",
+        "%(count)s (%(share)s) were women",
+        plural(material, women),
+    ) % {"count": "{" + women + "}", "share": "{" + women + ".share}"}
+    told_men = ngettext(
+        "%(count)s (%(share)s) was a man", "%(count)s (%(share)s) were men", plural(material, men)
+    ) % {"count": "{" + men + "}", "share": "{" + men + ".share}"}
+    return _("Of these, %(women)s and %(men)s.") % {"women": told_women, "men": told_men}
 
 
 def _rate_before(material: Material) -> str:
@@ -122,8 +128,8 @@ def _rate_before(material: Material) -> str:
 
 def _others(material: Material) -> str:
     """How the others ended: neither to a result nor as dropouts."""
-    counted = {*result_codes(OUTCOMES), *dropout_codes(OUTCOMES)}
-    keys = [key for key in material.printed.keys("closed", "outcome") if key not in counted]
+    counted = {*result_codes(OUTCOMES), *dropout_codes(OUTCOMES), RESULT, NOT_RESULT}
+    keys = [key for key in told_keys(material, "closed", "outcome") if key not in counted]
     if not keys:
         return ""
     phrases = {
@@ -137,7 +143,7 @@ def _others(material: Material) -> str:
     told = joined(
         "{closed.outcome." + key + "} " + phrases.get(key, phrases["other"]) for key in keys
     )
-    return _("Of the others, %(outcomes)s.") % {"outcomes": told}
+    return _("The others: %(outcomes)s.") % {"outcomes": told}
 
 
 def throughput(material: Material) -> str:
@@ -167,8 +173,8 @@ def _support(material: Material) -> str:
     if not is_known(material, "public_support_months.years"):
         return ""
     text = _(
-        "Before enrolment they had been on public support for "
-        "{public_support_months.years} years on average%(by_gender)s."
+        "The time on public support before enrolment was {public_support_months.years} years "
+        "on average%(by_gender)s."
     )
     by_gender = means_of_women_and_men(
         material,
@@ -189,7 +195,7 @@ def _support_known_for(material: Material) -> str:
 def _age(material: Material) -> str:
     if not is_known(material, "age_at_closing"):
         return ""
-    text = _("Their mean age at closing was {age_at_closing} years%(by_gender)s.")
+    text = _("The mean age at closing was {age_at_closing} years%(by_gender)s.")
     return text % {"by_gender": women_and_men(material, "age_at_closing")}
 
 

@@ -1,0 +1,229 @@
+"""The pages of figures: all of a team's period, one of them with its cases, every definition."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from samspel.accounts.roles import Act
+from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
+from samspel.figures.contract import contract
+from samspel.figures.definition import Definition
+from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.period import Period, parse_period
+from samspel.figures.tables import as_csv, tables
+from samspel.organisation.team import Team
+from samspel.pages.today import today
+from samspel.participants.episode import Episode
+from samspel.participants.episodes import figures_of
+from samspel.report.asked_period import (
+    addressed_period,
+    may_be_read,
+    suggested_periods,
+    typed_period,
+)
+from samspel.report.edition import INTERNAL, Edition, edition_for, printed_of, reader_of
+from samspel.report.figures_document import figures_document
+from samspel.report.kept import Shelf, definition_link, figure_link
+from samspel.report.period_words import period_words
+from samspel.report.render.formats import FORMATS
+from samspel.report.render.formats import render as rendered
+from samspel.report.render.page import document_html
+from samspel.report.report_pages import user_of
+
+ON_A_PAGE = 50
+_PAGES: Shelf[str] = Shelf()
+
+
+def team_for(request: HttpRequest, slug: str) -> Team:
+    """The team, for somebody who may see its figures; else there is no such page."""
+    teams = Team.objects.where_user_may(user_of(request), Act.SEE_FIGURES)
+    return get_object_or_404(teams.select_related("association"), slug=slug)
+
+
+@require_GET
+def figures(request: HttpRequest) -> HttpResponse:
+    """Choose a team and a period; goes straight to the team's last year where there is one team."""
+    teams = list(Team.objects.where_user_may(user_of(request), Act.SEE_FIGURES))
+    asked = request.GET.get("period", "")[:40]
+    slug = request.GET.get("team", teams[0].slug if teams else "")
+    suggestions = suggested_periods(today(request))
+    team = next((each for each in teams if each.slug == slug), None)
+    if team is None:
+        return render(request, "report/figures_none.html")
+    try:
+        period = typed_period(asked) if asked else suggestions[0].period
+    except ValidationError as error:
+        context = _chooser(request, team, teams, asked) | {"error": error.messages[0]}
+        return render(request, "report/figures_refused.html", context)
+    return redirect("figures", slug=team.slug, period=period.label)
+
+
+@require_GET
+def team_figures(request: HttpRequest, slug: str, period: str) -> HttpResponse:
+    """Every figure of a team's period, in tables and charts."""
+    team = team_for(request, slug)
+    chosen = addressed_period(period)
+    user = user_of(request)
+    edition = edition_for(user, team)
+    teams = list(Team.objects.where_user_may(user, Act.SEE_FIGURES))
+    context = _chooser(request, team, teams, chosen.label) | {"edition": edition}
+    if not may_be_read(chosen, edition):
+        context["error"] = _("These figures can be read for whole half-years only.")
+        return render(request, "report/figures_refused.html", context)
+    context |= {
+        "period": period_words(chosen, request.LANGUAGE_CODE),
+        "label": chosen.label,
+        # document_html escapes every text that it puts between its own tags.
+        "body": mark_safe(_page(request, team, chosen, edition)),  # noqa: S308
+        "formats": ("xlsx", "csv", "json"),
+    }
+    return render(request, "report/figures.html", context)
+
+
+def _chooser(request: HttpRequest, team: Team, teams: list[Team], asked: str) -> dict[str, object]:
+    return {
+        "team": team,
+        "teams": teams,
+        "asked": asked,
+        "suggestions": [
+            (each.title, period_words(each.period, request.LANGUAGE_CODE), each.period.label)
+            for each in suggested_periods(today(request))
+        ],
+    }
+
+
+def _page(request: HttpRequest, team: Team, period: Period, edition: Edition) -> str:
+    language = request.LANGUAGE_CODE
+    link = figure_link(team, period.label) if edition == INTERNAL else definition_link
+    return _PAGES.get(
+        (team.pk, team.revision, period, edition, language),
+        lambda: document_html(
+            figures_document(team, period, edition=edition, language=language), link=link
+        ),
+    )
+
+
+@require_GET
+def figures_download(request: HttpRequest, slug: str, period: str, ending: str) -> HttpResponse:
+    """The figures of a team's period as a spreadsheet, CSV or JSON."""
+    team, chosen = team_for(request, slug), addressed_period(period)
+    edition, language = edition_for(user_of(request), team), request.LANGUAGE_CODE
+    if ending not in ("xlsx", "csv", "json") or not may_be_read(chosen, edition):
+        raise Http404
+    if ending == "xlsx":
+        document = figures_document(team, chosen, edition=edition, language=language)
+        return _file(team, chosen, ending, rendered(document, ending))
+    reader = reader_of(team, chosen, edition)
+    if ending == "csv":
+        text = as_csv(tables(reader, _), language, _)
+        return _file(team, chosen, ending, text.encode("utf-8-sig"))
+    told = json.dumps(contract(reader), ensure_ascii=False, indent=2)
+    return _file(team, chosen, ending, told.encode())
+
+
+def _file(team: Team, period: Period, ending: str, body: bytes) -> HttpResponse:
+    kinds = {"csv": "text/csv; charset=utf-8"}
+    name = f"{slugify(team.name)}-{period.label}.{ending}"
+    return HttpResponse(
+        body,
+        content_type=kinds.get(ending) or FORMATS[ending].content_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@require_GET
+def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpResponse:
+    """One figure: what it is, its value and, for those who do the casework, the cases behind it."""
+    team, chosen = team_for(request, slug), addressed_period(period)
+    edition = edition_for(user_of(request), team)
+    parsed = _parsed(address, edition)
+    if not may_be_read(chosen, edition):
+        raise Http404
+    printed = printed_of(team, chosen, edition=edition, language=request.LANGUAGE_CODE)
+    try:
+        number = printed.number(str(parsed))
+        reader = figures_of(team, chosen)
+        counted = reader.at(parsed.period).period
+        cases = reader.episode_ids(str(parsed)) if edition == INTERNAL else []
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+    context = {
+        "team": team,
+        "label": chosen.label,
+        "period": period_words(counted, request.LANGUAGE_CODE),
+        "number": number,
+        "value": printed.value(str(parsed)),
+        "definition": parsed.definition,
+        "dimensions": [DIMENSION_DEFINITIONS[dimension] for dimension, _key in parsed.where],
+        "edition": edition,
+    }
+    if edition == INTERNAL:
+        context["page"], context["cases"] = _cases(request, team, cases)
+    return render(request, "report/figure.html", context)
+
+
+def _parsed(address: str, edition: Edition) -> Address:
+    """The address, of a period that the edition answers for; else there is no such page."""
+    try:
+        parsed = parse_address(address[:200])
+        named = parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START)
+        if named and not may_be_read(parse_period(parsed.period or ""), edition):
+            raise Http404
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+    return parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case behind a figure; one of a protected person has no name and is no door to others."""
+
+    episode: Episode
+    may_be_opened: bool
+
+
+def _cases(request: HttpRequest, team: Team, ids: list[str]) -> tuple[Page[Episode], list[Case]]:
+    """The cases of a figure, a page at a time: the page, and its cases as they are listed."""
+    episodes = Episode.objects.filter(team=team, case_number__in=ids)
+    ordered = episodes.select_related("participant").order_by("participant__sort_key", "pk")
+    page = Paginator(ordered, ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = [episode.pk for episode in page]
+    open_to_user = set(
+        Episode.objects.visible_to(user_of(request))
+        .filter(pk__in=shown)
+        .order_by()
+        .values_list("pk", flat=True)
+    )
+    return page, [Case(episode, episode.pk in open_to_user) for episode in page]
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A definition as the page of definitions prints it."""
+
+    key: str
+    title: str
+    text: str
+
+
+@require_GET
+def definitions(request: HttpRequest) -> HttpResponse:
+    """What every figure and breakdown means."""
+    context = {
+        "figures": list(_defined(DEFINITIONS.values(), _)),
+        "dimensions": list(_defined(DIMENSION_DEFINITIONS.values(), _)),
+    }
+    return render(request, "report/definitions.html", context)
+
+
+def _defined(found: Iterable[Definition], translate: Callable[[str], str]) -> Iterable[Defined]:
+    return (Defined(each.key, translate(each.title), translate(each.text)) for each in found)
