@@ -1,0 +1,63 @@
+"""What a check or an import found, as it is stored with its job and shown on its page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from samspel.exchange.importing.episodes import Outcome
+from samspel.exchange.importing.faults import Fault
+
+FAULTS_KEPT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """Numbers of rows, and what is wrong; ``refusal`` when the file could not be read at all."""
+
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    fault_count: int = 0
+    faults: tuple[Fault, ...] = ()
+    refusal: str = ""
+
+    @property
+    def left_out(self) -> int:
+        """How many faults were counted but not kept."""
+        return self.fault_count - len(self.faults)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the file can be imported."""
+        return not self.refusal and not self.fault_count
+
+    def as_data(self) -> dict[str, Any]:
+        """For storing with the job."""
+        return {
+            "rows": self.rows,
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "fault_count": self.fault_count,
+            "faults": [fault.as_data() for fault in self.faults],
+            "refusal": self.refusal,
+        }
+
+
+def result_of(outcome: Outcome) -> ImportResult:
+    """What is kept of an outcome; of a million faults only the first."""
+    return ImportResult(
+        rows=outcome.rows,
+        new=outcome.new,
+        changed=outcome.changed,
+        unchanged=outcome.unchanged,
+        fault_count=outcome.faults.count,
+        faults=tuple(outcome.faults)[:FAULTS_KEPT],
+    )
+
+
+def stored_result(data: Mapping[str, Any]) -> ImportResult:
+    """The result that a job keeps; an empty one before the first check has ended."""
+    faults = tuple(Fault(*each) for each in data.get("faults", ()))
+    return ImportResult(**{**data, "faults": faults})
