@@ -56,17 +56,30 @@ def _keyed(question: Question, dimensions: Sequence[str]) -> list[nw.Expr]:
     return [question.dimension(name).alias(f"by_{name}") for name in dimensions]
 
 
-def count_cells(
-    frame: nw.LazyFrame[Any], question: Question, dimensions: Sequence[str]
-) -> list[tuple[Keys, dict[str, int]]]:
-    """For each combination of keys, the size of every cohort. ``dimensions`` is not empty."""
+# Whoever is in any cohort is in one of these: a small part of a team's rows over the years.
+EVERYONE = ("worked_with", "closed", "referred", "in_queue_at_end")
+
+
+def flagged(frame: nw.LazyFrame[Any], question: Question) -> nw.LazyFrame[Any]:
+    """The rows of the period's cohorts, with their key in every dimension and a flag per cohort.
+
+    In memory it is worked out here and now, to be grouped many times; other engines keep it lazy.
+    """
     flags = [_one_where(question.cohort(key)).alias(f"in_{key}") for key in COHORTS]
+    concerned = nw.any_horizontal(*(question.cohort(key) for key in EVERYONE), ignore_nulls=True)
+    rows = frame.filter(concerned).select(*_keyed(question, tuple(DIMENSIONS)), *flags)
+    return rows.collect().lazy() if rows.implementation.is_polars() else rows
+
+
+def count_cells(
+    rows: nw.LazyFrame[Any], dimensions: Sequence[str]
+) -> list[tuple[Keys, dict[str, int]]]:
+    """For each combination of keys, the size of every cohort.
+
+    ``rows`` are flagged; ``dimensions`` is not empty.
+    """
     keys = [f"by_{name}" for name in dimensions]
-    cells = (
-        frame.select(*_keyed(question, dimensions), *flags)
-        .group_by(*keys)
-        .agg(*(nw.col(f"in_{key}").sum() for key in COHORTS))
-    )
+    cells = rows.group_by(*keys).agg(*(nw.col(f"in_{key}").sum() for key in COHORTS))
     width = len(keys)
     return [(row[:width], dict(zip(COHORTS, row[width:], strict=True))) for row in collected(cells)]
 

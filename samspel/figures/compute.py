@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import narwhals as nw
@@ -161,9 +162,13 @@ class Figures:
                 raw[value] += number
         return Mean(tuple(sorted(raw.items())), figure.factor, figure.unit)
 
+    @cached_property
+    def _flagged(self) -> nw.LazyFrame[Any]:
+        return cells.flagged(self._frame, self._question)
+
     def _cells(self, dimensions: tuple[str, ...]) -> list[tuple[cells.Keys, dict[str, int]]]:
         if dimensions not in self._counts:
-            self._counts[dimensions] = cells.count_cells(self._frame, self._question, dimensions)
+            self._counts[dimensions] = cells.count_cells(self._flagged, dimensions)
         return self._counts[dimensions]
 
     def _wanted(self, dimensions: Sequence[str], where: Where) -> Callable[[cells.Keys], bool]:
