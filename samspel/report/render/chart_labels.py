@@ -14,19 +14,17 @@ _DASH_INSIDE = re.compile("–(?=\\S)")
 _JOINT = "\x00"
 
 
-def printed_values(chart: Chart) -> dict[Decimal, str]:
-    """How the chart's own table prints each of its values: the chart prints the same."""
-    return {
-        cell.value: cell.printed
-        for row in chart.table.rows
-        for cell in row
-        if isinstance(cell, Number) and cell.value is not None
-    }
+def value_label(chart: Chart, place: int, value: Decimal, language: Language) -> str:
+    """The label of one point: as the same row of the chart's table prints it.
 
-
-def value_label(value: Decimal, printed: dict[Decimal, str], language: Language) -> str:
-    """The label of one point: as the table prints it, else with at most one decimal."""
-    return printed.get(value) or plain_number(value, language)
+    The first number of that value is meant: a count of 1 stands before its share of 100 %.
+    A value that the table does not have is printed with at most one decimal.
+    """
+    row = chart.table.rows[place] if place < len(chart.table.rows) else ()
+    for cell in row:
+        if isinstance(cell, Number) and cell.value == value and not cell.withheld:
+            return cell.printed
+    return plain_number(value, language)
 
 
 def plain_number(value: Decimal, language: Language) -> str:

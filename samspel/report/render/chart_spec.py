@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from samspel.report.document import Chart
 from samspel.report.render.chart_colours import GRID, MUTED, TEXT, dash, ink, shape
-from samspel.report.render.chart_labels import Language, printed_values, value_label, wrapped
+from samspel.report.render.chart_labels import Language, value_label, wrapped
 from samspel.report.render.fonts import CSS_FAMILY
 
 Spec: TypeAlias = dict[str, Any]
@@ -24,6 +24,8 @@ LINE_HEIGHT = 15
 LABEL_CHARACTERS = 24
 UPRIGHT_CATEGORIES = 8
 UPRIGHT_HEIGHT = 190
+_BESIDE = {"align": "left", "baseline": "middle", "dx": 4}
+_ABOVE = {"align": "center", "baseline": "bottom", "dy": -3}
 
 
 def specification(chart: Chart, language: Language) -> Spec:
@@ -56,7 +58,6 @@ def lies_down(chart: Chart) -> bool:
 
 
 def _points(chart: Chart, language: Language) -> list[Spec]:
-    printed = printed_values(chart)
     return [
         {
             "place": place,
@@ -64,7 +65,7 @@ def _points(chart: Chart, language: Language) -> list[Spec]:
             "value": None if value is None else float(value),
             "label": ""
             if value is None
-            else wrapped(value_label(value, printed, language), 16, lines=1),
+            else wrapped(value_label(chart, place, value, language), 16, lines=1),
         }
         for number, series in enumerate(chart.series)
         for place, value in enumerate(series.values)
@@ -82,34 +83,37 @@ def _bars(chart: Chart) -> Spec:
             "field": "value",
             "type": "quantitative",
             "axis": None,
-            "scale": {"zero": True, "domainMin": 0, "domainMax": _room_above(chart)},
+            "scale": _from_zero(chart),
         },
     }
     if len(chart.series) > 1:
         encoding[f"{along}Offset"] = {"field": "series", "type": "ordinal"}
-    beside = {"align": "left", "baseline": "middle", "dx": 4}
-    above = {"align": "center", "baseline": "bottom", "dy": -3}
+    bars = {
+        "mark": {"type": "bar"},
+        "encoding": {"color": _scaled(chart, _inks(chart), symbolType="square")},
+    }
     return {
         "height": {"step": _step(chart)} if down else UPRIGHT_HEIGHT,
         "encoding": encoding,
-        "layer": [
-            {
-                "mark": {"type": "bar"},
-                "encoding": {"color": _scaled(chart, _inks(chart), symbolType="square")},
-            },
-            {
-                "mark": {"type": "text", "fontSize": LETTER, "color": TEXT}
-                | (beside if down else above),
-                "encoding": {"text": {"field": "label", "type": "nominal"}},
-            },
-        ],
+        "layer": [bars, _value_labels(_BESIDE if down else _ABOVE)],
     }
 
 
-def _room_above(chart: Chart) -> float:
-    """The end of the value axis: the longest bar and room for its label."""
+def _value_labels(position: Spec) -> Spec:
+    return {
+        "mark": {"type": "text", "fontSize": LETTER, "color": TEXT, **position},
+        "encoding": {"text": {"field": "label", "type": "nominal"}},
+    }
+
+
+def _from_zero(chart: Chart) -> Spec:
+    """The value axis: zero is always on it, and the longest bar leaves room for its label."""
     values = [float(value) for series in chart.series for value in series.values if value]
-    return max(values, default=1.0) * 1.12
+    return {
+        "zero": True,
+        "domainMin": min([0.0, *values]) * 1.12,
+        "domainMax": max([0.0, *values]) * 1.12 or 1.0,
+    }
 
 
 def _step(chart: Chart) -> int:
@@ -134,8 +138,7 @@ def _lines(chart: Chart) -> Spec:
         }
     )
     if len(chart.series) == 1:
-        label = {"type": "text", "fontSize": LETTER, "color": TEXT, "dy": -12}
-        layers.append({"mark": label, "encoding": {"text": {"field": "label", "type": "nominal"}}})
+        layers.append(_value_labels({"dy": -12}))
     return {
         "height": UPRIGHT_HEIGHT,
         "encoding": {

@@ -18,7 +18,9 @@ def count(address: str, value: int, title: str = "") -> Number:
 
 
 def percent(address: str, value: int) -> Number:
-    return Number(address, f"{value} %", Decimal(value), "Andel till resultat", kind="percent")
+    return Number(
+        address, f"{value} %", Decimal(value) / 100, "Andel till resultat", kind="percent"
+    )
 
 
 def months(address: str, value: str) -> Number:
