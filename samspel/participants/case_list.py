@@ -19,14 +19,17 @@ from samspel.participants.stage import OPEN_STAGES, Stage, stage_of, stage_since
 
 OPEN, ALL, MINE = "", "all", "mine"
 
+WIDE = "d-none d-md-table-cell"
+"""Columns that a phone has no room for."""
+
 COLUMNS = (
     Column("name", lazy("Name"), ("participant__protection", "participant__sort_key")),
-    Column("case", lazy("Case number"), ("case_number",)),
+    Column("case", lazy("Case number"), ("case_number",), WIDE),
     Column("stage", lazy("Stage"), ("stage_number", "participant__sort_key")),
     Column("days", lazy("Days in stage"), ("-since",), "number"),
     Column("coach", lazy("Coach"), ("coach__name", "participant__sort_key")),
-    Column("referred", lazy("Referred on"), ("referred_on",), "is-date"),
-    Column("enrolled", lazy("Enrolled on"), ("enrolled_on",), "is-date"),
+    Column("referred", lazy("Referred on"), ("referred_on",), WIDE),
+    Column("enrolled", lazy("Enrolled on"), ("enrolled_on",), WIDE),
 )
 TEAM = Column("team", lazy("Team"), ("team__name", "participant__sort_key"))
 """Beside the others where the user has several teams."""

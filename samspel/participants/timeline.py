@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from samspel.participants.due import follow_ups
@@ -38,12 +39,20 @@ def _entered(episode: Episode, referrers: dict[str, str], today: date) -> Iterat
         sender = referrers.get(episode.referred_by, episode.referred_by)
         yield _event(episode.referred_on, _("Referral"), sender, today)
     if episode.enrolled_on:
-        source = episode.get_income_source_display() if episode.income_source else ""
-        yield _event(episode.enrolled_on, _("Enrolment"), source, today)
+        yield _event(episode.enrolled_on, _("Enrolment"), _living(episode), today)
     if episode.closed_on:
         yield Event(episode.closed_on, _("Closing"), episode.get_outcome_display(), "is-end")
     if episode.withdrawn_on:
         yield Event(episode.withdrawn_on, _("Left the queue"), "", "is-end")
+
+
+def _living(episode: Episode) -> str:
+    """Who pays for the person's living, and how long it has been on public support."""
+    parts = [episode.get_income_source_display()] if episode.income_source else []
+    if episode.public_support_months is not None:
+        months = number_format(episode.public_support_months)
+        parts.append(_("%(months)s months on public support before") % {"months": months})
+    return ", ".join(parts)
 
 
 def _event(on: date, title: str, detail: str, today: date) -> Event:

@@ -39,11 +39,16 @@ class ParticularsForm(ActionForm):
         label=_("Protected identity"),
         choices=Protection.choices,
         initial=Protection.NONE,
+        required=False,
         help_text=_(
             "With a protection only you, the case's coach and those whom the team leader names "
             "can open the case, and the name shows in no list."
         ),
     )
+
+    def clean_protection(self) -> str:
+        """A form that says nothing of a protection sets none."""
+        return self.cleaned_data["protection"] or Protection.NONE
 
     def particulars(self) -> Particulars:
         """What was entered, cleaned."""

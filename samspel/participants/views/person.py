@@ -58,18 +58,10 @@ def _standing(current: Episode, day: date) -> dict[str, Any]:
 
 
 def _story(episode: Episode, referrers: dict[str, str], day: date) -> dict[str, Any]:
-    source = episode.get_income_source_display() if episode.income_source else ""
-    months = episode.public_support_months
     return {
         "episode": episode,
         "stage": episode.stage(day).label.capitalize(),
         "events": timeline(episode, referrers, today=day),
-        "facts": [
-            (_("Coach"), episode.coach.name if episode.coach else _("Nobody yet")),
-            (_("Referrer"), referrers.get(episode.referred_by, episode.referred_by)),
-            (_("Income source"), source),
-            (_("Months on public support before enrolment"), "" if months is None else months),
-        ],
     }
 
 
