@@ -8,7 +8,7 @@ DATABASE ?= sqlite
 TESTS ?= tests
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test test-unit check lint types setup messages docs figures-manual bench clean
+.PHONY: help run test test-unit test-spark check lint types setup messages docs figures-manual bench clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 24
@@ -21,6 +21,10 @@ test: setup ## Run all the tests, browser tests included (DATABASE=sqlite or pos
 
 test-unit: setup ## Run the tests that need no browser
 	@$(BIN)/python -m tests.run --database $(DATABASE) --no-browser $(TESTS)
+
+test-spark: setup ## Run the figures on Spark as well (needs Java 17; fetches Spark)
+	$(BIN)/uv sync --quiet --frozen --inexact --extra duckdb --extra spark --group docs
+	$(BIN)/python -m pytest -q tests/figures/test_engines.py
 
 check: lint types ## Run every check that is not a test: lint, types, audit, documents
 	$(BIN)/bandit -q -r samspel -c pyproject.toml
