@@ -5,6 +5,7 @@ from typing import Any
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -71,7 +72,23 @@ def styled_file(language: str) -> Any:
     word.styles["toc 2"].paragraph_format.left_indent = Mm(6)
     word.styles["Cover Text"].paragraph_format.line_spacing = 1.2
     word.styles.element.append(_table_style())
+    _name_fallback(word)
     return word
+
+
+def _name_fallback(word: Any) -> None:
+    """Tell Word which typeface to take where ours is not installed."""
+    font_table = next(
+        part for part in word.part.package.iter_parts() if part.partname == "/word/fontTable.xml"
+    )
+    known = parse_xml(font_table.blob)
+    known.append(
+        parse_xml(
+            f'<w:font {nsdecls("w")} w:name="{FAMILY}"><w:altName w:val="Calibri"/>'
+            '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        )
+    )
+    font_table._blob = serialize_part_xml(known)  # noqa: SLF001  # a part without a class
 
 
 def _page(section: Any) -> None:
