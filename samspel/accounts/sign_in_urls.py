@@ -4,12 +4,17 @@ Listed one by one, so that a new release of allauth opens no page that nobody lo
 up and changing one's own address are closed: an administrator makes accounts.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 
@@ -18,6 +23,19 @@ from django.urls import URLPattern, URLResolver, path, re_path
 def closed(_request: HttpRequest) -> HttpResponse:
     """A page whose name allauth needs and which is not part of this product."""
     raise Http404
+
+
+def hidden_where_refused(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The view, with a refusal that looks the same as "does not exist"."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, **kwargs)
+        except PermissionDenied as refused:
+            raise Http404 from refused
+
+    return shown
 
 
 _password: list[URLPattern | URLResolver] = [
@@ -39,13 +57,15 @@ _password: list[URLPattern | URLResolver] = [
 _second_factor: list[URLPattern | URLResolver] = [
     path("2fa/", mfa.index, name="mfa_index"),
     path("2fa/authenticate/", login_not_required(mfa.authenticate), name="mfa_authenticate"),
-    path("2fa/reauthenticate/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path(
+        "2fa/reauthenticate/", hidden_where_refused(mfa.reauthenticate), name="mfa_reauthenticate"
+    ),
     path("2fa/app/add/", totp.activate_totp, name="mfa_activate_totp"),
     path("2fa/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("2fa/codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "2fa/codes/new/",
-        recovery_codes.generate_recovery_codes,
+        hidden_where_refused(recovery_codes.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
     path(
@@ -59,7 +79,7 @@ _passkeys: list[URLPattern | URLResolver] = [
     path("2fa/passkeys/add/", webauthn.add_webauthn, name="mfa_add_webauthn"),
     path(
         "2fa/passkeys/reauthenticate/",
-        webauthn.reauthenticate_webauthn,
+        hidden_where_refused(webauthn.reauthenticate_webauthn),
         name="mfa_reauthenticate_webauthn",
     ),
     path("2fa/passkeys/<int:pk>/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
@@ -75,7 +95,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", account.login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
-    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path(
+        "reauthenticate/",
+        hidden_where_refused(account.reauthenticate),
+        name="account_reauthenticate",
+    ),
     path("signup/", closed, name="account_signup"),
     path("email/", closed, name="account_email"),
     path("confirm-email/", closed, name="account_email_verification_sent"),

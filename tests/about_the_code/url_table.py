@@ -1,0 +1,221 @@
+"""Every page of the product and who gets it: one row for each address, none left out.
+
+A row says who may (`who`), what they get by GET and by POST, and everybody else gets 404; where
+a method is not for anybody it is 405. Whoever is not signed in is sent to sign in, except from
+the pages in `OPEN`. POST is tried with `data`, often none: a form then answers 200 with errors.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+ROLES = (
+    "coach",
+    "colleague",
+    "leader",
+    "steering_member",
+    "officer",
+    "administrator",
+    "stranger",
+    "nobody",
+)
+SIGNED_IN = frozenset(ROLES) - {"nobody"}
+ALL = frozenset(ROLES)
+CASEWORK = frozenset({"coach", "colleague", "leader"})
+ALL_CASEWORK = CASEWORK | {"stranger"}
+LEADER = frozenset({"leader"})
+FIGURES = CASEWORK | {"steering_member", "officer"}
+ADMINISTRATOR = frozenset({"administrator"})
+NOT_THEIRS: frozenset[str] = frozenset()
+"""Nobody of the roles: the thing belongs to somebody else."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: its name, what fills it (names of `things`), and what each role gets."""
+
+    name: str
+    who: frozenset[str]
+    get: int
+    post: int
+    args: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    others: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Roles that get something else: (GET, POST)."""
+
+    @property
+    def key(self) -> tuple[str, frozenset[str]]:
+        """What tells the row from others: a name may stand for two addresses."""
+        return self.name, frozenset(self.args)
+
+    def expected(self, role: str) -> tuple[int, int]:
+        """The statuses that ``role`` gets by GET and by POST."""
+        if role in self.others:
+            return self.others[role]
+        if role == "nobody" and "nobody" not in self.who:
+            return 302, 302
+        if role in self.who:
+            return self.get, self.post
+        return (405 if self.get == 405 else 404), (405 if self.post == 405 else 404)
+
+
+OPEN = frozenset(
+    {
+        "theme",
+        "set_language",
+        "accessibility",
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_signup",
+        "account_email",
+        "account_email_verification_sent",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key_done",
+        "account_reset_password_from_key",
+        "mfa_authenticate",
+        "mfa_login_webauthn",
+    }
+)
+"""Pages for people who are not signed in; every other page asks them to sign in."""
+
+WRITES_ON_GET = {
+    "participant": "opening a person's page is told of in the access log",
+}
+"""Pages that write although they are only read, each with why. Sessions are not meant."""
+
+_AWAY = {"nobody": (200, 200)}
+
+WEB = [
+    Row("start", SIGNED_IN, 200, 200),
+    Row("theme", ALL, 405, 302),
+    Row("set_language", ALL, 405, 302),
+    Row("accessibility", ALL, 200, 200),
+]
+SIGN_IN = [
+    Row("account_login", SIGNED_IN, 302, 302, others=_AWAY),
+    Row("account_logout", ALL, 200, 302, others={"nobody": (302, 302)}),
+    Row("account_inactive", ALL, 200, 405),
+    Row("account_reauthenticate", NOT_THEIRS, 404, 404),
+    Row("account_signup", NOT_THEIRS, 404, 404, others={"nobody": (404, 404)}),
+    Row("account_email", NOT_THEIRS, 404, 404, others={"nobody": (404, 404)}),
+    Row("account_email_verification_sent", NOT_THEIRS, 404, 404, others={"nobody": (404, 404)}),
+    Row("account_change_password", SIGNED_IN, 302, 302),
+    Row("account_set_password", SIGNED_IN, 200, 200),
+    Row("account_reset_password", ALL, 200, 200),
+    Row("account_reset_password_done", ALL, 200, 405),
+    Row("account_reset_password_from_key_done", ALL, 200, 405),
+    Row(
+        "account_reset_password_from_key",
+        ALL,
+        200,
+        200,
+        args={"uidb36": "word", "key": "word"},
+    ),
+]
+SECOND_FACTOR = [
+    Row("mfa_index", SIGNED_IN, 200, 405),
+    Row("mfa_authenticate", ALL, 302, 302),
+    Row("mfa_reauthenticate", NOT_THEIRS, 404, 404),
+    Row("mfa_activate_totp", SIGNED_IN, 200, 200),
+    Row("mfa_deactivate_totp", NOT_THEIRS, 404, 404),
+    Row("mfa_view_recovery_codes", NOT_THEIRS, 404, 405),
+    Row("mfa_generate_recovery_codes", SIGNED_IN, 200, 200),
+    Row("mfa_download_recovery_codes", NOT_THEIRS, 404, 404),
+    Row("mfa_list_webauthn", SIGNED_IN, 200, 405),
+    Row("mfa_add_webauthn", SIGNED_IN, 200, 200),
+    Row("mfa_reauthenticate_webauthn", NOT_THEIRS, 404, 404),
+    Row("mfa_edit_webauthn", NOT_THEIRS, 404, 404, args={"pk": "passkey"}),
+    Row("mfa_remove_webauthn", NOT_THEIRS, 404, 404, args={"pk": "passkey"}),
+    Row("mfa_login_webauthn", ALL, 302, 302),
+]
+_PERSON = {"pk": "user"}
+ACCOUNTS = [
+    Row("users", ADMINISTRATOR, 200, 405),
+    Row("user_new", ADMINISTRATOR, 200, 200),
+    Row("user", ADMINISTRATOR, 200, 405, args=_PERSON),
+    Row("user_change", ADMINISTRATOR, 200, 200, args=_PERSON),
+    Row("user_invite", ADMINISTRATOR, 405, 302, args=_PERSON),
+    Row("user_block", ADMINISTRATOR, 405, 302, args=_PERSON),
+    Row("user_allow", ADMINISTRATOR, 405, 302, args=_PERSON),
+    Row("user_reset_second_factor", ADMINISTRATOR, 405, 302, args=_PERSON),
+]
+_ASSOCIATION = {"association_pk": "association"}
+_TEAM = {"slug": "team_slug"}
+ORGANISATION = [
+    Row("teams", SIGNED_IN, 200, 405),
+    Row("team_new", ADMINISTRATOR, 200, 200),
+    Row("team_change", ADMINISTRATOR, 200, 200, args={"pk": "team"}),
+    Row("team", FIGURES, 200, 405, args=_TEAM),
+    Row("team_settings", LEADER, 200, 200, args=_TEAM),
+    Row("organisation", ADMINISTRATOR, 200, 405),
+    Row("association_new", ADMINISTRATOR, 200, 200),
+    Row("association_change", ADMINISTRATOR, 200, 200, args={"pk": "association"}),
+    Row("host_new", ADMINISTRATOR, 200, 200, args=_ASSOCIATION),
+    Row("host_change", ADMINISTRATOR, 200, 200, args={"pk": "host"}),
+    Row("agency_new", ADMINISTRATOR, 200, 200, args=_ASSOCIATION),
+    Row("agency_change", ADMINISTRATOR, 200, 200, args={"pk": "agency"}),
+    Row("membership_new", ADMINISTRATOR, 200, 200, args={"user_pk": "user"}),
+    Row("membership_end", ADMINISTRATOR, 405, 302, args={"pk": "membership"}),
+    Row("log", ADMINISTRATOR | LEADER, 200, 405),
+]
+_PARTICIPANT = {"participant_id": "participant"}
+_PROTECTED = {"participant_id": "protected"}
+_EPISODE = {"episode_id": "episode"}
+_QUEUED = {"episode_id": "queued_episode"}
+PARTICIPANTS = [
+    Row("participants", ALL_CASEWORK, 200, 302),
+    Row("participant_register", ALL_CASEWORK, 200, 200),
+    Row("participants_protected", LEADER, 200, 200),
+    Row("participant", CASEWORK, 200, 200, args=_PARTICIPANT),
+    Row("episode_refer", CASEWORK, 302, 302, args=_PARTICIPANT),
+    Row("participant_correct", CASEWORK, 200, 200, args=_PARTICIPANT),
+    Row("participant_staff", LEADER, 200, 200, args=_PROTECTED),
+    Row("episode_enrol", CASEWORK, 200, 200, args=_QUEUED),
+    Row("episode_close", CASEWORK, 200, 200, args=_EPISODE),
+    Row("episode_withdraw", CASEWORK, 200, 200, args=_QUEUED),
+    Row("episode_correct", CASEWORK, 200, 200, args=_EPISODE),
+]
+_REPORT = {"pk": "report"}
+_SECTION = {"pk": "report", "section": "section"}
+_PLACE = {"pk": "report", "place": "place"}
+_VERSION = {"pk": "report", "version": "version"}
+_FIGURES = {"slug": "team_slug", "period": "period"}
+REPORTS = [
+    Row("reports", SIGNED_IN, 200, 405),
+    Row("report_create", ALL_CASEWORK, 200, 200),
+    Row("report", FIGURES, 200, 405, args=_REPORT),
+    Row("report_download", FIGURES, 200, 405, args={"pk": "report", "ending": "json_ending"}),
+    Row("report_edit", CASEWORK, 200, 405, args=_SECTION),
+    Row("report_writers", CASEWORK, 405, 200, args=_SECTION),
+    Row("report_text", CASEWORK, 405, 302, args=_PLACE),
+    Row("report_versions", CASEWORK, 200, 405, args=_PLACE),
+    Row("report_restore", CASEWORK, 405, 302, args=_VERSION),
+    Row("report_settle", CASEWORK, 405, 302, args=_VERSION),
+    Row("figures", SIGNED_IN, 302, 405, others={"administrator": (200, 405)}),
+    Row("definitions", SIGNED_IN, 200, 405),
+    Row("figures", FIGURES, 200, 405, args=_FIGURES),
+    Row("figures_download", FIGURES, 200, 405, args=_FIGURES | {"ending": "json_ending"}),
+    Row("figure", FIGURES, 200, 405, args=_FIGURES | {"address": "figure_address"}),
+]
+_JOB = {"job_id": "job"}
+IMPORTS = [
+    Row("imports", LEADER, 200, 405),
+    Row("import_new", LEADER, 200, 200),
+    Row("import_job", LEADER, 200, 405, args=_JOB),
+    Row("import_confirm", LEADER, 405, 302, args=_JOB),
+    Row("import_leave", LEADER, 405, 302, args=_JOB),
+    Row("import_faults", LEADER, 200, 405, args=_JOB),
+]
+
+TABLE = [
+    *WEB,
+    *SIGN_IN,
+    *SECOND_FACTOR,
+    *ACCOUNTS,
+    *ORGANISATION,
+    *PARTICIPANTS,
+    *REPORTS,
+    *IMPORTS,
+]
