@@ -3,19 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samspel.report.build import material_of
 from samspel.report.contents import Section
-from samspel.report.document import Block, Chapter, Document, Field, Number, Part
+from samspel.report.document import (
+    Block,
+    BulletList,
+    Chapter,
+    Document,
+    Field,
+    Number,
+    Paragraph,
+    Part,
+    Run,
+)
 from samspel.report.edition import printed_of
 from samspel.report.merge import merged
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material, TextPlan
 from samspel.report.printed import PrintedFigures
 from samspel.report.report import FieldText, Report, TextVersion
-from samspel.report.text import addresses, unknown
+from samspel.report.text import addresses, blocks_of, unknown
 from samspel.report.withheld import without_withheld_columns
 
 FIGURES_COMPARED = 16
@@ -38,6 +50,7 @@ class OpenText:
     draft: str
     version: int
     stored: FieldText | None
+    preview: SafeString
     earlier: str
     meetings: tuple[Meeting, ...]
 
@@ -55,6 +68,11 @@ class OpenText:
     def is_left_out(self) -> bool:
         """Whether somebody chose to leave the text out."""
         return self.version > 0 and not self.body
+
+    @property
+    def addresses(self) -> list[str]:
+        """The figures that the text is bound to."""
+        return addresses(self.body)
 
     @property
     def unknown(self) -> list[str]:
@@ -89,7 +107,7 @@ def desk_of(report: Report, section: Section) -> Desk:
         drafts = {text.place: text.draft(material) for text in section.texts}
         compared = tuple(_compared(printed, drafts.values())) if any(drafts.values()) else ()
         exhibits = _exhibits(report, material, section)
-    return Desk(_open(report, section.texts, drafts), compared, exhibits)
+    return Desk(_open(report, section.texts, drafts, printed), compared, exhibits)
 
 
 def open_text(report: Report, plan: TextPlan) -> OpenText:
@@ -97,11 +115,14 @@ def open_text(report: Report, plan: TextPlan) -> OpenText:
     printed = printed_of(report.team, report.period, edition="internal", language=report.language)
     with override(report.language):
         draft = plan.draft(material_of(report.team, report.period, printed))
-    return _open(report, (plan,), {plan.place: draft})[0]
+    return _open(report, (plan,), {plan.place: draft}, printed)[0]
 
 
 def _open(
-    report: Report, plans: tuple[TextPlan, ...], drafts: dict[str, str]
+    report: Report,
+    plans: tuple[TextPlan, ...],
+    drafts: dict[str, str],
+    printed: PrintedFigures,
 ) -> tuple[OpenText, ...]:
     places = [plan.place for plan in plans]
     stored = {text.place: text for text in _stored(report, places)}
@@ -118,9 +139,40 @@ def _open(
         )
         version = 0 if text is None else text.version
         made.append(
-            OpenText(plan, body, draft, version, text, earlier.get(plan.place, ""), meetings)
+            OpenText(
+                plan,
+                body,
+                draft,
+                version,
+                text,
+                _preview(body, printed),
+                earlier.get(plan.place, ""),
+                meetings,
+            )
         )
     return tuple(made)
+
+
+def _preview(body: str, printed: PrintedFigures) -> SafeString:
+    """The text as it will read, with its figures in place."""
+    pieces = []
+    for block in blocks_of(body, printed.number):
+        if isinstance(block, Paragraph):
+            pieces.append(format_html("<p>{}</p>", _runs(block.runs)))
+        elif isinstance(block, BulletList):
+            items = format_html_join("", "<li>{}</li>", ((_runs(item),) for item in block.items))
+            pieces.append(format_html("<ul>{}</ul>", items))
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+def _runs(runs: tuple[Run, ...]) -> SafeString:
+    told = (
+        format_html('<span class="figure" title="{}">{}</span>', run.title, run.printed)
+        if isinstance(run, Number)
+        else run
+        for run in runs
+    )
+    return format_html_join("", "{}", ((run,) for run in told))
 
 
 def _stored(report: Report, places: list[str]) -> Iterable[FieldText]:

@@ -1,8 +1,8 @@
 """The pages of figures: all of a team's period, one of them with its cases, every definition."""
 
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
@@ -162,13 +162,22 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
         "period": period_words(counted, request.LANGUAGE_CODE),
         "number": number,
         "value": printed.value(str(parsed)),
-        "definition": parsed.definition,
-        "dimensions": [DIMENSION_DEFINITIONS[dimension] for dimension, _key in parsed.where],
+        "unit": _unit(printed.value(str(parsed)).unit),
+        "definition": Defined.of(parsed.definition),
+        "dimensions": [
+            Defined.of(DIMENSION_DEFINITIONS[dimension]) for dimension, _key in parsed.where
+        ],
         "edition": edition,
     }
     if edition == INTERNAL:
         context["page"], context["cases"] = _cases(request, team, cases)
     return render(request, "report/figure.html", context)
+
+
+def _unit(unit: str) -> str:
+    """What the number counts, to stand after it; shares carry their sign with them."""
+    units = {"months": _("months"), "years": _("years"), "days": _("days")}
+    return units.get(unit, "")
 
 
 def _parsed(address: str, edition: Edition) -> Address:
@@ -214,16 +223,17 @@ class Defined:
     title: str
     text: str
 
+    @classmethod
+    def of(cls, definition: Definition) -> Self:
+        """A definition in the language that is switched on."""
+        return cls(definition.key, _(definition.title), _(definition.text))
+
 
 @require_GET
 def definitions(request: HttpRequest) -> HttpResponse:
     """What every figure and breakdown means."""
     context = {
-        "figures": list(_defined(DEFINITIONS.values(), _)),
-        "dimensions": list(_defined(DIMENSION_DEFINITIONS.values(), _)),
+        "figures": [Defined.of(each) for each in DEFINITIONS.values()],
+        "dimensions": [Defined.of(each) for each in DIMENSION_DEFINITIONS.values()],
     }
     return render(request, "report/definitions.html", context)
-
-
-def _defined(found: Iterable[Definition], translate: Callable[[str], str]) -> Iterable[Defined]:
-    return (Defined(each.key, translate(each.title), translate(each.text)) for each in found)
