@@ -184,7 +184,7 @@ class _Drawer:
             return None, ""
         if self.chance.random() < 0.11:
             return self._days_after(enrolled, 14, 120), "dropout"
-        days = int(self.chance.lognormvariate(6.1, 0.4))
+        days = int(self.chance.lognormvariate(5.95, 0.4))
         return self._days_after(enrolled, days, days + 20), self._one_of(_OUTCOMES)
 
     def _with_the_team_closed(self, case: DrawnCase) -> DrawnCase:

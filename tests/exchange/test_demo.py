@@ -1,0 +1,155 @@
+"""The demo: always the same, sound in every rule, and rich enough that no page is empty."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import TestCase
+
+from samspel.accounts.log import first_broken_link
+from samspel.accounts.models import User
+from samspel.accounts.roles import Role
+from samspel.exchange.demo.cases import drawn_cases
+from samspel.exchange.demo.fill import NotEmpty, fill
+from samspel.exchange.demo.identity_numbers import RESERVED_BIRTH_NUMBERS
+from samspel.exchange.demo.places import TEAMS
+from samspel.exchange.demo.records import write_cases
+from samspel.exchange.demo.staff import coaches_of
+from samspel.figures.period import parse_period
+from samspel.organisation.models import Association, Membership, Team
+from samspel.participants.episodes import figures_of
+from samspel.participants.identity import birth_date_of, is_coordination_number
+from samspel.participants.models import Episode, Participant
+from samspel.participants.participant import Protection
+from samspel.report.build import document_of
+from samspel.report.models import Report
+from tests.exchange.conftest import Run
+
+TODAY = date(2026, 3, 14)
+
+
+def picture() -> list[tuple[object, ...]]:
+    return list(
+        Episode.objects.order_by("team__name", "case_number").values_list(
+            *("team__name", "case_number", "participant__reference", "participant__family_name"),
+            *("enrolled_on", "closed_on", "outcome", "recorded_at", "coach__email"),
+        )
+    )
+
+
+class TestFilled(TestCase):
+    """The demo as it stands on one day; filled once for all of these."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        fill(today=TODAY)
+
+    def test_it_is_always_the_same(self) -> None:
+        first = picture()
+        assert len(first) > 250
+        Episode.objects.all().delete()
+        Participant.objects.all().delete()
+        for plan in TEAMS:
+            team = Team.objects.get(slug=plan.slug)
+            drawn = [case.until(TODAY) for case in drawn_cases(plan, TODAY.year)]
+            write_cases(
+                [case for case in drawn if case is not None],
+                team=team,
+                coaches=coaches_of(team),
+                has_protected=plan.has_protected,
+            )
+        assert picture() == first
+
+    def test_every_record_follows_the_forms_rules_too(self) -> None:
+        for number, episode in enumerate(Episode.objects.select_related("participant", "team")):
+            if number % 10 == 0:
+                episode.full_clean()
+            days = (episode.referred_on, episode.enrolled_on, episode.closed_on)
+            assert all(day is None or day <= TODAY for day in days)
+        for person in Participant.objects.all()[::10]:
+            person.full_clean()
+
+    def test_what_makes_it_lifelike(self) -> None:
+        last_year = parse_period("2025")
+        kompassen = Team.objects.get(slug="kompassen-lindakra")
+        figures = figures_of(kompassen, last_year)
+        assert figures.sensitivity() is not None
+        assert figures.count("in_queue_at_end").n > 0
+        assert figures.count("dropouts").n > 0
+        closed = Team.objects.get(slug="sprangbradan-klockeberga")
+        assert closed.closed_on == date(2025, 9, 30)
+        assert figures_of(closed, last_year).count("enrolled_at_end").n == 0
+        assert Episode.objects.exclude(withdrawn_on=None).exists()
+        people = Participant.objects
+        protected = people.get(protection=Protection.MARKED)
+        assert [user.memberships.get().role for user in protected.named_staff.all()] == [Role.COACH]
+        assert people.filter(gender="").exists()
+        assert Episode.objects.filter(referred_by="folkhogskolan").exists()
+        stays = Episode.objects.values_list("participant", flat=True)
+        assert len(stays) > len(set(stays))
+        late = [
+            e for e in Episode.objects.all() if (e.recorded_at.date() - e.referred_on).days > 45
+        ]
+        assert 5 < len(late) < 60
+
+    def test_identity_numbers_belong_to_nobody(self) -> None:
+        people = Participant.objects.exclude(identity_number="")
+        assert 40 < people.count() < Participant.objects.count() / 2
+        for person in people:
+            assert int(person.identity_number[8:11]) in RESERVED_BIRTH_NUMBERS
+            assert birth_date_of(person.identity_number) == person.birth_date
+            assert not is_coordination_number(person.identity_number)
+
+    def test_somebody_in_every_role_can_sign_in(self) -> None:
+        for team in Team.objects.all():
+            held = sorted(Membership.objects.filter(team=team).values_list("role", flat=True))
+            assert held == [
+                Role.COACH,
+                Role.COACH,
+                Role.STEERING_GROUP_MEMBER,
+                Role.TEAM_LEADER,
+            ]
+        assert Membership.objects.filter(role=Role.ASSOCIATION_OFFICER).count() == 1
+        assert User.objects.filter(is_administrator=True).count() == 1
+        assert all(
+            user.check_password(settings.SAMSPEL_DEMO_PASSWORD) for user in User.objects.all()
+        )
+
+    def test_reports_of_the_years_that_have_ended(self) -> None:
+        assert Report.objects.count() == 12
+        team = Team.objects.get(slug="kompassen-lindakra")
+        document = document_of(team, parse_period("2025"), language="sv")
+        assert "arbetsgivare" in str(document)
+
+    def test_the_log_is_whole(self) -> None:
+        assert first_broken_link() is None
+
+
+def test_later_in_the_year_only_more_has_happened() -> None:
+    for plan in TEAMS:
+        for case in drawn_cases(plan, 2026):
+            early, late = case.until(TODAY), case.until(TODAY + timedelta(days=200))
+            if early is not None and late is not None:
+                assert early.enrolled_on in {None, late.enrolled_on}
+                assert early.closed_on in {None, late.closed_on}
+            assert early is None or late is not None
+
+
+def test_a_database_with_something_in_it_is_left_alone(association: Association, told: Run) -> None:
+    with pytest.raises(NotEmpty):
+        fill(today=TODAY)
+    assert "SAMSPEL_HOME" in told("demo", "--no-serve")
+    assert Association.objects.get() == association
+
+
+@pytest.mark.django_db
+def test_the_command_tells_whom_to_be_and_can_be_run_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for _time in range(2):
+        call_command("demo", "--no-serve")
+        told = capsys.readouterr().out
+        assert settings.SAMSPEL_DEMO_PASSWORD in told
+        assert "lena@example.org" in told
+    assert Team.objects.count() == 3
