@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -95,15 +95,10 @@ class Frame:
     @cached_property
     def menu(self) -> list[Place]:
         """The places that are for this user; the longest address that fits is the current one."""
-        urls = [(entry, _address(entry)) for entry in MENU if entry.is_for(self.rights)]
+        urls = [(each, reverse(each.url_name)) for each in MENU if each.is_for(self.rights)]
         here = self._request.path
-        fitting = [url for entry, url in urls if url and _fits(here, url)]
-        current = max(fitting, key=len, default=None)
-        return [
-            Place(entry.title, url, entry.icon, is_current=url == current)
-            for entry, url in urls
-            if url
-        ]
+        current = max((url for _each, url in urls if _fits(here, url)), key=len, default=None)
+        return [Place(each.title, url, each.icon, is_current=url == current) for each, url in urls]
 
 
 def rights_of(request: HttpRequest) -> Rights:
@@ -128,10 +123,3 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def _fits(here: str, url: str) -> bool:
     return here == url or (url != "/" and here.startswith(url))
-
-
-def _address(entry: Entry) -> str | None:
-    try:
-        return reverse(entry.url_name)
-    except NoReverseMatch:
-        return None

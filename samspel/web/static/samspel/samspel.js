@@ -83,7 +83,7 @@ function hideDefinition() {
   shown = null;
 }
 
-function showDefinition(link) {
+function showDefinition(link, { tapped = false } = {}) {
   if (shown?.link === link) return;
   hideDefinition();
   if (link.title) {
@@ -95,7 +95,12 @@ function showDefinition(link) {
   note.className = "figure-definition";
   note.setAttribute("role", "tooltip");
   note.textContent = link.dataset.definition;
-  document.body.append(note);
+  if (tapped) {
+    const again = document.createElement("em");
+    again.textContent = document.body.dataset.again;
+    note.append(again);
+  }
+  (link.closest("main") ?? document.body).append(note);
   const box = link.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - note.offsetWidth - 12);
   const below = box.bottom + 6 + note.offsetHeight < window.innerHeight;
@@ -123,7 +128,7 @@ document.addEventListener("click", (event) => {
   const link = definedLink(event.target);
   if (link && event.pointerType === "touch" && shown?.link !== link) {
     event.preventDefault();
-    showDefinition(link);
+    showDefinition(link, { tapped: true });
   } else if (!link) {
     hideDefinition();
   }
