@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -67,12 +67,21 @@ MENU = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry as one page shows it."""
+    """An entry with its address."""
 
     title: str | Promise
     url: str
     icon: str
-    is_current: bool
+
+
+@lru_cache
+def places_for(rights: Rights) -> tuple[Place, ...]:
+    """The menu of somebody with these rights."""
+    return tuple(
+        Place(entry.title, reverse(entry.url_name), entry.icon)
+        for entry in MENU
+        if entry.is_for(rights)
+    )
 
 
 class Frame:
@@ -93,12 +102,11 @@ class Frame:
         return rights_of(self._request)
 
     @cached_property
-    def menu(self) -> list[Place]:
-        """The places that are for this user; the longest address that fits is the current one."""
-        urls = [(each, reverse(each.url_name)) for each in MENU if each.is_for(self.rights)]
+    def current(self) -> str | None:
+        """The address of the place one is in: of those that fit, the longest."""
         here = self._request.path
-        current = max((url for _each, url in urls if _fits(here, url)), key=len, default=None)
-        return [Place(each.title, url, each.icon, is_current=url == current) for each, url in urls]
+        fitting = (place.url for place in places_for(self.rights) if _fits(here, place.url))
+        return max(fitting, key=len, default=None)
 
 
 def rights_of(request: HttpRequest) -> Rights:

@@ -1,0 +1,42 @@
+"""The parts of the frame that hang on few things are rendered once and kept by the process.
+
+A page is mostly its frame; rendering it anew each time would cost more than the page itself.
+"""
+
+from functools import lru_cache
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from samspel.web.navigation import Frame, Rights, places_for
+
+register = template.Library()
+
+KEPT_MENUS = 512
+
+
+@register.simple_tag
+def kept(template_name: str) -> SafeString:
+    """A part that hangs on nothing but the language."""
+    return _kept(template_name, get_language())
+
+
+@register.simple_tag
+def menu(frame: Frame, *, with_icons: bool = False) -> SafeString:
+    """The menu, which hangs on what the person may do, where they are, and the language."""
+    return _menu(frame.rights, frame.current, get_language(), with_icons=with_icons)
+
+
+@lru_cache
+def _kept(template_name: str, _language: str | None) -> SafeString:
+    return render_to_string(template_name)
+
+
+@lru_cache(maxsize=KEPT_MENUS)
+def _menu(
+    rights: Rights, current: str | None, _language: str | None, *, with_icons: bool
+) -> SafeString:
+    context = {"places": places_for(rights), "current": current, "with_icons": with_icons}
+    return render_to_string("web/parts/menu.html", context)
