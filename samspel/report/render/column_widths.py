@@ -7,8 +7,9 @@ from samspel.report.document import Column, Number, Run, Table
 TEXT_WIDTH = 34
 HEADING_WIDTH = 13
 HYPHENATED_WIDTH = 11
-PAGE_WIDTH = 86
-"""Characters across a page in letters of 9.5 points."""
+PAGE_WIDTH = 88
+GAP = 2
+"""Characters of 9.5 points across a page, and between two columns."""
 _WORD_END = re.compile("[\\s\u00ad\u200b-]+")
 
 
@@ -20,7 +21,12 @@ def natural_widths(table: Table) -> list[int]:
     longest word, and the longest words may be hyphenated.
     """
     widths = _widths(table, roomy=True)
-    return widths if sum(widths) <= PAGE_WIDTH else _widths(table, roomy=False)
+    return _widths(table, roomy=False) if is_wide(widths) else widths
+
+
+def is_wide(widths: list[int]) -> bool:
+    """Whether columns of these widths need smaller letters to stand side by side on a page."""
+    return sum(width + GAP for width in widths) > PAGE_WIDTH
 
 
 def _widths(table: Table, *, roomy: bool) -> list[int]:

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from samspel.report.document import Number, Table
-from samspel.report.render.column_widths import PAGE_WIDTH, natural_widths
+from samspel.report.render.column_widths import GAP, is_wide, natural_widths
 from samspel.report.render.word_styles import TABLE_STYLE, style_id
 
 _TEXT_WIDTH = Mm(163)
@@ -19,7 +19,7 @@ def add_table(word: Any, table: Table) -> None:
     """Append ``table`` to a Word file, without its caption and note."""
     made = word.add_table(rows=len(table.rows) + 1, cols=len(table.columns), style=TABLE_STYLE)
     widths = natural_widths(table)
-    small = "Small " if sum(widths) > PAGE_WIDTH else ""
+    small = "Small " if is_wide(widths) else ""
     styles = [
         style_id(f"{small}Table {'Text' if column.kind in {'text', 'date'} else 'Number'}")
         for column in table.columns
@@ -35,7 +35,7 @@ def add_table(word: Any, table: Table) -> None:
 
 def _in_page(widths: list[int]) -> list[int]:
     """Column widths in English metric units: their words' width, or their share of the line."""
-    wanted = [(width + 3) * _CHARACTER for width in widths]
+    wanted = [(width + GAP) * _CHARACTER for width in widths]
     scale = min(1.0, _TEXT_WIDTH / max(sum(wanted), 1))
     return [int(width * scale) for width in wanted]
 

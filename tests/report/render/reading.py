@@ -131,7 +131,7 @@ def _said(cell: Any) -> str:
 
 def pdf_text(pdf: bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as opened:
-        pages = [page.get_textpage().get_text_bounded() for page in opened]
+        pages = [page.get_textpage().get_text_range() for page in opened]
     return spaced(" ".join(pages))
 
 

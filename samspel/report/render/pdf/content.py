@@ -13,7 +13,7 @@ from samspel.report.document import (
     Table,
 )
 from samspel.report.render.charts import chart_svg
-from samspel.report.render.column_widths import natural_widths
+from samspel.report.render.column_widths import is_wide, natural_widths
 from samspel.report.render.flow import Heading, flow
 from samspel.report.render.numbering import Labels, labels_of
 
@@ -63,10 +63,12 @@ def _plain(each: Heading | Block, document: Document, labels: Labels) -> Plain:
 
 
 def _table(table: Table, labels: Labels) -> Plain:
+    widths = natural_widths(table)
     return {
         "caption": f"{labels.tables[table.key]}. {table.caption}",
         "note": table.note,
-        "widths": natural_widths(table),
+        "widths": widths,
+        "wide": is_wide(widths),
         "heads": [column.title for column in table.columns],
         "ends": [column.kind not in {"text", "date"} for column in table.columns],
         "rows": [[_printed(cell) for cell in row] for row in table.rows],
