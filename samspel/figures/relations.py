@@ -220,6 +220,10 @@ def _outcomes(made: Edition, where: Where) -> None:
         [made.add("closed_to_result", where)],
         [cell for key, cell in cells.items() if key in results],
     )
+    made.relate(
+        [made.add("closed", (*where, ("outcome", NOT_RESULT)))],
+        [cell for key, cell in cells.items() if key not in results],
+    )
     made.relate([made.add("dropouts", where)], [cell for key, cell in cells.items() if key in lost])
 
 
