@@ -26,6 +26,3 @@ def page_or_part(
     response = render(request, part if wants_part(request) else page, dict(context))
     patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
     return response
-
-
-render_page_or_part = page_or_part

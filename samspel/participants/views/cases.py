@@ -16,7 +16,7 @@ from samspel.accounts.actor import actor_of
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
 from samspel.pages.listing import Listing
-from samspel.pages.parts import render_page_or_part
+from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
 from samspel.participants.case_list import (
     ALL,
@@ -58,9 +58,7 @@ def participants(request: HttpRequest) -> HttpResponse:
         return _file(request, case_rows(listing.all(rows), teams=teams, today=day), teams, day)
     shown = case_rows(listing.take(rows), teams=teams, today=day)
     context = _context(listing, shown, teams, search)
-    return render_page_or_part(
-        request, "participants/list.html", "participants/list_part.html", context
-    )
+    return page_or_part(request, "participants/list.html", "participants/list_part.html", context)
 
 
 def _keep_search(request: HttpRequest, listing: Listing) -> HttpResponse:
