@@ -6,6 +6,7 @@ sentence that says which variable, what it holds and what it takes.
 
 import os
 from pathlib import Path
+from typing import Any
 
 
 class EnvironmentRefused(Exception):
@@ -60,6 +61,27 @@ def folder(name: str, default: Path) -> Path:
             f"{name} is “{path}”, which cannot be a folder: {error.strerror}."
         ) from error
     return path
+
+
+def database(name: str, default: str, *, keep: int | None = None) -> dict[str, Any]:
+    """The variable as the address of a database, for Django's DATABASES.
+
+    ``keep`` is how many seconds a connection is kept open.
+    """
+    import dj_database_url
+
+    address = text(name, default)
+    if address.partition(":")[0] not in {"sqlite", "postgres", "postgresql"}:
+        raise EnvironmentRefused(
+            f"{name} does not begin with sqlite:// or postgresql://; other databases do not do."
+        )
+    try:
+        return dict(dj_database_url.parse(address, conn_max_age=keep))
+    except ValueError as error:
+        # The address may hold a password, so it is not repeated.
+        raise EnvironmentRefused(
+            f"{name} cannot be read; it is like postgresql://user:password@host:5432/name."
+        ) from error
 
 
 def secret_key(home: Path) -> str:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -84,9 +83,8 @@ TEMPLATES: list[dict[str, Any]] = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        environment.text("SAMSPEL_DATABASE", f"sqlite:///{SAMSPEL_HOME / 'samspel.sqlite3'}"),
-        conn_max_age=60,
+    "default": environment.database(
+        "SAMSPEL_DATABASE", f"sqlite:///{SAMSPEL_HOME / 'samspel.sqlite3'}", keep=60
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

@@ -33,7 +33,7 @@ ACTS: dict[str, Any] = {
     "exported": _("took a list along as a file"),
     "study_visit_entered": _("entered a study visit"),
     "referred": _("entered a referral"),
-    "enrolled": _("enrolled"),
+    "enrolled": _("enrolled a participant"),
     "closed": _("closed a case"),
     "withdrawn": _("entered a withdrawal from the queue"),
     "corrected": _("corrected"),
@@ -41,6 +41,7 @@ ACTS: dict[str, Any] = {
     "report_begun": _("began a report"),
     "text_saved": _("saved a text in a report"),
     "import_episodes": _("imported cases from a file"),
+    "fill_demo": _("filled the demo"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -50,6 +51,7 @@ SUBJECTS: dict[str, Any] = {
     "agency": _("agency"),
     "team": _("team"),
     "participant": _("participant"),
+    "participants": _("list of participants"),
     "episode": _("case"),
     "report": _("report"),
     "import": _("import"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -13,7 +13,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import get_converters
-from django.utils import timezone
 
 from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
@@ -99,7 +98,7 @@ def things(team: Team, coach: User) -> dict[str, Any]:
     queued = people.make_episode(people.make_participant(team), enrolled_on=None)
     report = Report.objects.create(team=team, start=date(2025, 1, 1), end=date(2025, 12, 31))
     protected = people.make_participant(team, protection="registered")
-    now = timezone.make_aware(datetime(2026, 1, 2))
+    now = datetime(2026, 1, 2, tzinfo=UTC)
     text = FieldText.objects.create(report=report, place="4.description", version=1, edited_at=now)
     version = TextVersion.objects.create(text=text, number=1, body="Ett", written_at=now)
     key = Authenticator.objects.create(user=people.make_user("Ägare"), type="webauthn", data={})
