@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,11 @@ def merged(base: str, theirs: str, mine: str) -> str | None:
         {*_changes(lines, theirs.split("\n")), *_changes(lines, mine.split("\n"))},
         key=lambda change: (change.start, change.end),
     )
+    if any(_collide(first, second) for first, second in pairwise(changes)):
+        return None
     put_together: list[str] = []
     place = 0
-    for change, after in zip(changes, [*changes[1:], None], strict=True):
-        if after is not None and _collide(change, after):
-            return None
+    for change in changes:
         put_together += [*lines[place : change.start], *change.lines]
         place = change.end
     return "\n".join([*put_together, *lines[place:]])

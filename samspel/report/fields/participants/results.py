@@ -26,7 +26,7 @@ def draft(material: Material) -> str:
     """How many came and went, to what, how long it took and what lay before."""
     return paragraphs(
         sentences(_flow(material), _dropouts(material)),
-        sentences(_results(material), _rate_before(material), _others(material)),
+        sentences(_results(material), _others(material), _rate_before(material)),
         sentences(
             throughput(material),
             sensitivity(material),
@@ -123,7 +123,7 @@ def _results_by_gender(material: Material) -> str:
 def _rate_before(material: Material) -> str:
     if not material.has_previous or not is_known(material, "result_rate", "result_rate@previous"):
         return ""
-    return _("In the previous period the share was {result_rate@previous}.")
+    return _("In the previous period the result rate was {result_rate@previous}.")
 
 
 def _others(material: Material) -> str:
@@ -164,7 +164,7 @@ def sensitivity(material: Material) -> str:
     if not material.printed.is_moved_by_longest("throughput_months"):
         return ""
     return _(
-        "One long stay moves the mean: without it, it is "
+        "One long stay moves the mean: without it the mean is "
         "{throughput_months.without_longest} months."
     )
 
