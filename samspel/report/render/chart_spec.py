@@ -1,6 +1,6 @@
 """A chart as a Vega-Lite specification.
 
-Everything is drawn 400 pixels wide with letters of 13, so that it can be read unscaled on a
+Everything is drawn 360 pixels wide with letters of 13, so that it can be read unscaled on a
 phone. Long names are broken and shortened here: Vega would cut them in the middle of a
 character. Categories are numbered on the axis and named by the axis labels: two categories of the
 same name stay apart, and no name is ever read as an expression.
@@ -17,7 +17,7 @@ from samspel.report.render.fonts import CSS_FAMILY
 
 Spec: TypeAlias = dict[str, Any]
 
-WIDTH = 400
+WIDTH = 360
 LETTER = 13
 LETTER_WIDTH = 6.6
 LINE_HEIGHT = 15

@@ -14,7 +14,7 @@ from samspel.report.document import Chart
 from samspel.report.render.characters import printable
 from samspel.report.render.chart_colours import CLASSES
 from samspel.report.render.chart_labels import Language
-from samspel.report.render.chart_spec import specification
+from samspel.report.render.chart_spec import WIDTH, specification
 from samspel.report.render.fonts import FONT_FOLDER
 
 Theme = Literal["page", "print"]
@@ -44,12 +44,12 @@ def chart_svg(chart: Chart, *, theme: Theme, language: Language = "sv") -> str:
     size = _SIZE.search(drawn)
     inner = _NOTHING_DRAWN.sub("", _FIRST_TAG.sub("", drawn, count=1))
     inner = _TAG.sub(lambda tag: _cleaned(tag[0], theme), inner)
-    return _opening(chart, size[1] if size else "0 0 400 200") + inner
+    return _opening(chart, size[1] if size else f"0 0 {WIDTH} 200") + inner
 
 
 @lru_cache(maxsize=64)
 def chart_png(chart: Chart, scale: float = 2, *, language: Language = "sv") -> bytes:
-    """The chart as a PNG on white, ``scale`` times 400 pixels wide, in the colours of print."""
+    """The chart as a PNG on white, ``scale`` times 360 pixels wide, in the colours of print."""
     spec = specification(chart, language) | {"background": "#ffffff"}
     drawn: bytes = vl_convert.vegalite_to_png(
         spec, scale=scale, format_locale=_with_our_font(language)

@@ -32,7 +32,7 @@ from samspel.report.render.word_tables import add_table
 
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 _SIGN_WIDTH = Mm(16)
-_CHART_WIDTH = Mm(110)
+_CHART_WIDTH = Mm(100)
 
 
 def word(document: Document) -> bytes:

@@ -139,4 +139,4 @@ def test_the_same_chart_is_drawn_once() -> None:
 def test_png_is_twice_the_size_of_the_drawing() -> None:
     png = chart_png(age_chart())
     assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20]) == 800
+    assert int.from_bytes(png[16:20]) == 720
