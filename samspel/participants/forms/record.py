@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.choices import flatten_choices
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from samspel.participants.changing import ChangedMeanwhileError
@@ -66,14 +68,14 @@ class RecordForm(ActionForm):
     def _compare(self, name: str, field: forms.Field, row: Episode | Participant) -> None:
         stands, typed = getattr(row, name), self.cleaned_data[name]
         if (stands or None) != (typed or None):
-            text = shown(row, name) or _("nothing")
-            field.help_text = _("Now stands: %(value)s") % {"value": text}
+            text = shown(field, stands) or _("nothing")
+            self[name].help_text = escape(_("Now stands: %(value)s") % {"value": text})
 
 
-def shown(row: Episode | Participant, name: str) -> str:
-    """A field's value as people read it."""
-    value = getattr(row, name)
-    display = getattr(row, f"get_{name}_display", None)
-    if display is not None:
-        return str(display())
+def shown(field: forms.Field, value: object) -> str:
+    """A field's value as people read it: the title of a code, otherwise the value itself."""
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        choices: Any = field.choices
+        titles: dict[object, object] = dict(flatten_choices(choices))
+        return str(titles.get(value, value)) if value else ""
     return "" if value is None else str(value)
