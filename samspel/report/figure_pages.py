@@ -18,7 +18,7 @@ from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address,
 from samspel.figures.contract import contract
 from samspel.figures.definition import Definition
 from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
-from samspel.figures.period import Period, parse_period
+from samspel.figures.period import Period
 from samspel.figures.tables import as_csv, tables
 from samspel.organisation.team import Team
 from samspel.pages.today import today
@@ -184,11 +184,11 @@ def _parsed(address: str, edition: Edition) -> Address:
     """The address, of a period that the edition answers for; else there is no such page."""
     try:
         parsed = parse_address(address[:200])
-        named = parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START)
-        if named and not may_be_read(parse_period(parsed.period or ""), edition):
-            raise Http404
     except (ValueError, OverflowError) as error:
         raise Http404 from error
+    is_named = parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START)
+    if is_named and not may_be_read(addressed_period(parsed.period or ""), edition):
+        raise Http404
     return parsed
 
 
