@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from pytest_django import Settings
 
 from samspel.accounts.log import LogEntry, first_broken_link
@@ -201,3 +202,9 @@ class TestSecondFactor:
         assert client.get(reverse("start")).status_code == 200
         app.delete()
         assert client.get(reverse("start")).headers["Location"] == reverse("mfa_index")
+
+
+def test_a_passkey_is_named_in_the_readers_language(coach: User) -> None:
+    page = client_of(coach).get(reverse("mfa_add_webauthn"))
+    with translation.override("en"):
+        assert str(page.context["form"]["name"].label) == "Name of the passkey"
