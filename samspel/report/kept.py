@@ -15,8 +15,7 @@ from django.urls import reverse
 from samspel.organisation.team import Team
 from samspel.report.build import build, texts_of
 from samspel.report.document import Document, Number
-from samspel.report.edition import INTERNAL, Edition
-from samspel.report.render.page import document_html
+from samspel.report.edition import Edition
 from samspel.report.report import Report
 
 KEPT = 64
@@ -55,13 +54,12 @@ class Shelf(Generic[T]):
 
 
 _DOCUMENTS: Shelf[Document] = Shelf()
-_PAGES: Shelf[str] = Shelf()
 
 
 def kept_document(report: Report, *, edition: Edition, language: str) -> Document:
     """The report's document; ``report.team`` must have been fetched with it."""
     return _DOCUMENTS.get(
-        _key(report, edition, language),
+        (*revisions_of(report), edition, language),
         lambda: build(
             report.team,
             report.period,
@@ -69,16 +67,6 @@ def kept_document(report: Report, *, edition: Edition, language: str) -> Documen
             language=language,
             edition=edition,
         ),
-    )
-
-
-def kept_page(report: Report, *, edition: Edition, language: str) -> str:
-    """The report as HTML. Numbers of the internal edition lead to their cases, of the public one
-    to their definition."""
-    link = cases_link(report) if edition == INTERNAL else definition_link
-    return _PAGES.get(
-        _key(report, edition, language),
-        lambda: document_html(kept_document(report, edition=edition, language=language), link=link),
     )
 
 
@@ -98,5 +86,6 @@ def definition_link(number: Number) -> str:
     return f"{reverse('definitions')}#{number.address.partition('.')[0].partition('@')[0]}"
 
 
-def _key(report: Report, edition: Edition, language: str) -> Key:
-    return (report.pk, report.revision, report.team.revision, edition, language)
+def revisions_of(report: Report) -> Key:
+    """What everything kept of a report hangs on; ``report.team`` must be as it stands now."""
+    return (report.pk, report.revision, report.team.revision)

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -22,17 +23,25 @@ from samspel.report.asked_period import suggested_periods
 from samspel.report.completeness import field_states
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY, sections
 from samspel.report.creation import begin_report
-from samspel.report.edition import edition_for
+from samspel.report.edition import INTERNAL, Edition, edition_for
 from samspel.report.forms import ReportForm
-from samspel.report.kept import kept_document, kept_page
+from samspel.report.kept import (
+    Shelf,
+    cases_link,
+    definition_link,
+    kept_document,
+    revisions_of,
+)
 from samspel.report.period_words import period_words
 from samspel.report.render.formats import FORMATS
 from samspel.report.render.formats import render as rendered
+from samspel.report.render.page import document_html
 from samspel.report.report import Report, ReportQuerySet
 
 PERIOD = Column("period", _("Period"), ("end", "start"))
 TEAM = Column("team", _("Team"), ("team__name", "-end"))
 BEGUN = Column("begun", _("Begun"), ("created_at",))
+_LAYOUTS: Shelf[SafeString] = Shelf()
 _ANCHORS = {SUMMARY: SUMMARY, APPENDICES: APPENDICES}
 
 
@@ -118,21 +127,34 @@ def _asked(request: HttpRequest) -> dict[str, str]:
 def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The report as a page, with its contents and how far each field has come."""
     found = report_for(request, pk, Act.SEE_FIGURES)
-    edition = edition_for(user_of(request), found.team)
+    edition, shown_in = edition_for(user_of(request), found.team), request.LANGUAGE_CODE
+    context = {
+        "report": found,
+        "period": period_words(found.period, shown_in),
+        "edition": edition,
+        "layout": _LAYOUTS.get(
+            (*revisions_of(found), edition, shown_in), lambda: _layout(found, edition)
+        ),
+    }
+    return render(request, "report/report.html", context)
+
+
+def _layout(found: Report, edition: Edition) -> SafeString:
+    """The list of contents and the report beside it, the same for all who read the edition."""
     document = kept_document(found, edition=edition, language=found.language)
     stored = set(found.texts.filter(version__gt=0).values_list("place", flat=True))
     states = field_states(document, stored)
+    link = cases_link(found) if edition == INTERNAL else definition_link
     context = {
         "report": found,
-        "period": period_words(found.period, request.LANGUAGE_CODE),
         "edition": edition,
         # document_html escapes every text that it puts between its own tags.
-        "body": mark_safe(kept_page(found, edition=edition, language=found.language)),  # noqa: S308
+        "body": mark_safe(document_html(document, link=link)),  # noqa: S308
         "states": states,
         "contents": _contents(states),
         "formats": list(FORMATS),
     }
-    return render(request, "report/report.html", context)
+    return render_to_string("report/parts/report_layout.html", context)
 
 
 def _contents(states: Sequence[str]) -> list[dict[str, object]]:
