@@ -7,7 +7,10 @@ from samspel.report.document import Block, Chart, Number, Run, Table
 
 
 def without_withheld_columns(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, their tables narrowed to columns that tell something; empty tables fall out."""
+    """The blocks, their tables narrowed to columns that tell something.
+
+    An empty table falls out, and a chart with nothing to draw gives way to its table.
+    """
     for block in blocks:
         if isinstance(block, Table):
             table = _narrowed(block)
@@ -16,7 +19,7 @@ def without_withheld_columns(blocks: Iterable[Block]) -> Iterator[Block]:
         elif isinstance(block, Chart):
             chart = replace(block, table=_narrowed(block.table))
             if _tells_anything(chart.table):
-                yield chart
+                yield chart if _draws_anything(chart) else chart.table
         else:
             yield block
 
@@ -41,6 +44,10 @@ def _is_told(table: Table, place: int) -> bool:
 def _tells_anything(table: Table) -> bool:
     numbers = [cell for row in table.rows for cell in row if isinstance(cell, Number)]
     return not all(_is_silent(number) for number in numbers)
+
+
+def _draws_anything(chart: Chart) -> bool:
+    return any(value is not None for series in chart.series for value in series.values)
 
 
 def _is_silent(run: Run) -> bool:
