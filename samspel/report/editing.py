@@ -1,13 +1,15 @@
 """What the editor of one section shows: its texts, what they met, and what the figures say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samspel.figures.address import PREVIOUS, YEAR_BEFORE
+from samspel.figures.printing import NO_DATA
 from samspel.report.build import material_of
 from samspel.report.contents import Section
 from samspel.report.document import (
@@ -105,7 +107,7 @@ def desk_of(report: Report, section: Section) -> Desk:
     material = material_of(report.team, report.period, printed)
     with override(report.language):
         drafts = {text.place: text.draft(material) for text in section.texts}
-        compared = tuple(_compared(printed, drafts.values())) if any(drafts.values()) else ()
+        compared = tuple(_compared(material, drafts.values())) if any(drafts.values()) else ()
         exhibits = _exhibits(report, material, section)
     return Desk(_open(report, section.texts, drafts, printed), compared, exhibits)
 
@@ -206,16 +208,23 @@ def _earlier_texts(report: Report, places: list[str]) -> dict[str, str]:
     return {text.place: text.body for text in _stored(before, places)}
 
 
-def _compared(printed: PrintedFigures, drafts: Iterable[str]) -> Iterable[Compared]:
+def _compared(material: Material, drafts: Iterable[str]) -> Iterable[Compared]:
     """The counts and means that the drafts speak of; shares and other statistics stay out."""
+    printed = material.printed
+    reached = {period: material.reaches(period) for period in (PREVIOUS, YEAR_BEFORE)}
+
+    def then(address: str, period: str) -> Number:
+        number = printed.number(f"{address}@{period}")
+        return number if reached[period] else replace(number, printed=NO_DATA, value=None)
+
     bound = dict.fromkeys(address for draft in drafts for address in addresses(draft))
     plain = [address for address in bound if "@" not in address and "." not in address]
     for address in plain[:FIGURES_COMPARED]:
         yield Compared(
             title=printed.title(address),
             now=printed.number(address),
-            previous=printed.number(f"{address}@previous"),
-            year_before=printed.number(f"{address}@year_before"),
+            previous=then(address, PREVIOUS),
+            year_before=then(address, YEAR_BEFORE),
         )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
 from samspel.figures.period import Period
 from samspel.report.document import Block
@@ -60,12 +61,16 @@ class Material:
 
     @property
     def has_previous(self) -> bool:
-        """Whether the records reach back through the period before.
+        """Whether the records reach back through the period before."""
+        return self.reaches(PREVIOUS)
+
+    def reaches(self, period: str) -> bool:
+        """Whether the records reach back through the period that an address names so.
 
         Records that begin with those who were enrolled on some day hold nobody who had been
         closed by then; the enrolments before that day are then not all there, and are not zero.
         """
-        found = [self.printed.amount(f"{figure}@previous") for figure in ("worked_with", "closed")]
+        found = [self.printed.amount(f"{figure}@{period}") for figure in ("worked_with", "closed")]
         return all(amount is not None and amount > 0 for amount in found)
 
 

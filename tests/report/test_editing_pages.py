@@ -169,6 +169,16 @@ def test_beside_the_text_stand_last_periods_text_and_what_has_changed(
     assert "För ett år sedan" in page
 
 
+def test_a_time_before_the_records_is_no_data_and_not_zero(
+    client_of: Signed, coach: User, report: Report
+) -> None:
+    answer = client_of(coach).get(reverse("report_edit", args=[report.pk, "3"]))
+    rows = answer.context["desk"].compared
+    assert rows
+    assert {(row.previous.printed, row.year_before.printed) for row in rows} == {("–", "–")}
+    assert {row.previous.value for row in rows} == {None}
+
+
 def test_what_names_no_figure_is_told_and_kept(
     client_of: Signed, coach: User, report: Report
 ) -> None:
