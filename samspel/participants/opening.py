@@ -1,4 +1,4 @@
-"""Opening a person's page is an act of its own, told of in the access log."""
+"""Opening a page about a person is an act of its own, told of in the access log."""
 
 from django.db import transaction
 

@@ -80,9 +80,18 @@ OPEN = frozenset(
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""
 
-WRITES_ON_GET = {
-    "participant": "opening a person's page is told of in the access log",
-}
+WRITES_ON_GET = dict.fromkeys(
+    (
+        "participant",
+        "participant_correct",
+        "episode_refer",
+        "episode_enrol",
+        "episode_close",
+        "episode_withdraw",
+        "episode_correct",
+    ),
+    "opening a page about a person is told of in the access log",
+)
 """Pages that write although they are only read, each with why. Sessions are not meant."""
 
 _AWAY = {"nobody": (200, 200)}

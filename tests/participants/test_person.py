@@ -40,6 +40,17 @@ def test_opening_is_told_of_and_refusals_are_not(
     assert first_broken_link() is None
 
 
+def test_every_page_about_the_person_is_an_opening(coach: User, enrolled: Episode) -> None:
+    client = client_of(coach)
+    for name in ("participant", "participant_correct"):
+        client.get(reverse(name, args=[enrolled.participant_id]))
+    for name in ("episode_close", "episode_correct"):
+        client.get(reverse(name, args=[enrolled.pk]))
+    openings = LogEntry.objects.filter(act="opened")
+    assert openings.count() == 4
+    assert {each.subject for each in openings} == {f"participant:{enrolled.participant_id}"}
+
+
 @pytest.mark.parametrize(
     ("whose", "acts"),
     [

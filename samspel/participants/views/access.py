@@ -1,4 +1,8 @@
-"""How a page gets at a record: through the check of who may, so that there is no other way."""
+"""How a page gets at a record: through the check of who may, so that there is no other way.
+
+Whoever gets a page about a person reads of them, whatever the page is for: it is told of in the
+access log as an opening.
+"""
 
 from uuid import UUID
 
@@ -8,11 +12,13 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
+from samspel.accounts.actor import actor_of
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.participants.episode import Episode
+from samspel.participants.opening import open_participant
 from samspel.participants.participant import Participant
 from samspel.participants.when import Step, require
 
@@ -35,7 +41,9 @@ def casework_teams(request: HttpRequest) -> list[Team]:
 def participant_for(request: HttpRequest, pk: UUID) -> Participant:
     """The person, if the user may see them."""
     seen = Participant.objects.visible_to(user_of(request))
-    return get_object_or_404(seen.select_related("team"), pk=pk)
+    person = get_object_or_404(seen.select_related("team"), pk=pk)
+    _tell(request, person)
+    return person
 
 
 def protected_for(request: HttpRequest) -> QuerySet[Participant]:
@@ -49,7 +57,16 @@ def protected_for(request: HttpRequest) -> QuerySet[Participant]:
 def episode_for(request: HttpRequest, pk: UUID) -> Episode:
     """The episode, if the user may see the person."""
     seen = Episode.objects.visible_to(user_of(request))
-    return get_object_or_404(seen.select_related("team", "participant__team", "coach"), pk=pk)
+    found = seen.select_related("team", "participant__team", "coach")
+    episode = get_object_or_404(found, pk=pk)
+    _tell(request, episode.participant)
+    return episode
+
+
+def _tell(request: HttpRequest, person: Participant) -> None:
+    """Sending a form is an act that is told of by itself."""
+    if request.method != "POST":
+        open_participant(participant=person, by=actor_of(request))
 
 
 def not_now(request: HttpRequest, episode: Episode, step: Step) -> HttpResponseRedirect | None:

@@ -9,10 +9,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samspel.accounts.actor import actor_of
 from samspel.pages.today import today
 from samspel.participants.episode import Episode, newest_first
-from samspel.participants.opening import open_participant
 from samspel.participants.participant import Participant
 from samspel.participants.referrers import referrer_titles
 from samspel.participants.stage import Stage, stage_since
@@ -24,9 +22,8 @@ _WAY = (Stage.STUDY_VISIT, Stage.QUEUE, Stage.TRIAL, Stage.ACTIVE, Stage.CLOSED)
 
 
 def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
-    """The person's page; that it was opened is told of in the access log."""
+    """The person's page."""
     person = participant_for(request, participant_id)
-    open_participant(participant=person, by=actor_of(request))
     day = today(request)
     episodes = newest_first(person.episodes.select_related("coach"))
     referrers = referrer_titles(person.team)
