@@ -1,6 +1,7 @@
 """An association with two teams, a person of every role, and a stranger from the other team."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,6 +13,8 @@ from samspel.accounts.models import User
 from samspel.accounts.roles import Role
 from samspel.organisation.models import Association, Team
 from tests import people
+from tests.about_the_code.url_table import ROLES
+from tests.things import make_things
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +86,24 @@ def stranger(other_team: Team) -> User:
 def client_of() -> Callable[[User | None], Client]:
     """Signs a user in: ``client_of(coach).get("/")``; None is somebody not signed in."""
     return people.client_of
+
+
+@pytest.fixture
+def users(
+    coach: User,
+    colleague: User,
+    leader: User,
+    steering_member: User,
+    officer: User,
+    administrator: User,
+    stranger: User,
+) -> dict[str, User | None]:
+    """Each role's user; the keys are `ROLES`."""
+    each = [coach, colleague, leader, steering_member, officer, administrator, stranger, None]
+    return dict(zip(ROLES, each, strict=True))
+
+
+@pytest.fixture
+def things(team: Team, coach: User) -> dict[str, Any]:
+    """One of each thing that an address can name."""
+    return make_things(team, coach)

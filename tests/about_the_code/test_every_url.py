@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
@@ -15,9 +13,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import get_converters
 
 from samspel.accounts.models import User
-from samspel.exchange.models import ImportJob
-from samspel.organisation.models import Membership, Team
-from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 from tests.about_the_code.url_table import OPEN, ROLES, TABLE, WRITES_ON_GET, Row
 
@@ -74,58 +69,6 @@ def test_addresses_hold_no_personal_data() -> None:
     assert found == set(texts)
     words = {name for each in patterns() for name in arguments(each)}
     assert not words & {"name", "email", "identity_number", "personal_number", "search", "q"}
-
-
-@pytest.fixture
-def users(
-    coach: User,
-    colleague: User,
-    leader: User,
-    steering_member: User,
-    officer: User,
-    administrator: User,
-    stranger: User,
-) -> dict[str, User | None]:
-    """Each role's user; the keys are `ROLES`."""
-    each = [coach, colleague, leader, steering_member, officer, administrator, stranger, None]
-    return dict(zip(ROLES, each, strict=True))
-
-
-@pytest.fixture
-def things(team: Team, coach: User) -> dict[str, Any]:
-    """One of each thing that an address can name."""
-    enrolled = people.make_episode(people.make_participant(team), coach=coach)
-    queued = people.make_episode(people.make_participant(team), enrolled_on=None)
-    report = Report.objects.create(team=team, start=date(2025, 1, 1), end=date(2025, 12, 31))
-    protected = people.make_participant(team, protection="registered")
-    now = datetime(2026, 1, 2, tzinfo=UTC)
-    text = FieldText.objects.create(report=report, place="4.description", version=1, edited_at=now)
-    version = TextVersion.objects.create(text=text, number=1, body="Ett", written_at=now)
-    key = Authenticator.objects.create(user=people.make_user("Ägare"), type="webauthn", data={})
-    job = ImportJob.objects.create(team=team, file_name="x.csv", asked_by=coach)
-    return {
-        "job": job.pk,
-        "word": "1",
-        "user": coach.pk,
-        "passkey": key.pk,
-        "membership": Membership.objects.get(user=coach).pk,
-        "association": team.association_id,
-        "host": team.host_id,
-        "agency": team.agencies.all()[0].pk,
-        "team": team.pk,
-        "team_slug": team.slug,
-        "participant": enrolled.participant_id,
-        "protected": protected.pk,
-        "episode": enrolled.pk,
-        "queued_episode": queued.pk,
-        "report": report.pk,
-        "section": "4",
-        "place": "4.description",
-        "version": version.pk,
-        "json_ending": "json",
-        "period": "2025",
-        "figure_address": "newly_enrolled",
-    }
 
 
 def written(queries: CaptureQueriesContext) -> set[str]:

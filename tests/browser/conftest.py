@@ -51,7 +51,11 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
     made = browser.new_context(
-        base_url=live_server.url, locale="sv-SE", viewport={"width": 1280, "height": 900}
+        base_url=live_server.url,
+        locale="sv-SE",
+        viewport={"width": 1280, "height": 900},
+        # Nothing fades while it is looked at; that the styles heed this is itself looked at.
+        reduced_motion="reduce",
     )
     made.set_default_timeout(10_000)
     yield made

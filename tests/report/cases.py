@@ -28,9 +28,15 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 
 def golden_team(name: str, association: Association) -> Team:
-    """A golden cohort as records."""
+    """A golden cohort as records of a team of its own."""
+    team = people.make_team(rows_of(name)[0]["team"], association)
+    fill_golden(team, name)
+    return team
+
+
+def fill_golden(team: Team, name: str) -> None:
+    """Give the team the episodes of a golden cohort."""
     rows = rows_of(name)
-    team = people.make_team(rows[0]["team"], association)
     persons = [
         Participant(
             team=team,
@@ -56,7 +62,6 @@ def golden_team(name: str, association: Association) -> Team:
         )
         for row in rows
     )
-    return team
 
 
 def episode(number: int, **fields: object) -> dict[str, object]:

@@ -1,0 +1,48 @@
+"""One of each thing that an address of the product can name."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+
+from samspel.accounts.models import User
+from samspel.exchange.models import ImportJob
+from samspel.organisation.models import Membership, Team
+from samspel.report.models import FieldText, Report, TextVersion
+from tests import people
+
+
+def make_things(team: Team, coach: User) -> dict[str, Any]:
+    """The things by the names that the table of addresses uses for them."""
+    enrolled = people.make_episode(people.make_participant(team), coach=coach)
+    queued = people.make_episode(people.make_participant(team), enrolled_on=None)
+    report = Report.objects.create(team=team, start=date(2025, 1, 1), end=date(2025, 12, 31))
+    protected = people.make_participant(team, protection="registered")
+    now = datetime(2026, 1, 2, tzinfo=UTC)
+    text = FieldText.objects.create(report=report, place="4.description", version=1, edited_at=now)
+    version = TextVersion.objects.create(text=text, number=1, body="Ett", written_at=now)
+    key = Authenticator.objects.create(user=people.make_user("Ägare"), type="webauthn", data={})
+    job = ImportJob.objects.create(team=team, file_name="x.csv", asked_by=coach)
+    return {
+        "job": job.pk,
+        "word": "1",
+        "user": coach.pk,
+        "passkey": key.pk,
+        "membership": Membership.objects.get(user=coach).pk,
+        "association": team.association_id,
+        "host": team.host_id,
+        "agency": team.agencies.all()[0].pk,
+        "team": team.pk,
+        "team_slug": team.slug,
+        "participant": enrolled.participant_id,
+        "protected": protected.pk,
+        "episode": enrolled.pk,
+        "queued_episode": queued.pk,
+        "report": report.pk,
+        "section": "4",
+        "place": "4.description",
+        "version": version.pk,
+        "json_ending": "json",
+        "period": "2025",
+        "figure_address": "newly_enrolled",
+    }
