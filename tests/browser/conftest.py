@@ -8,9 +8,24 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from django.utils import timezone
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    sync_playwright,
+)
 
+from samspel.accounts.actor import SYSTEM
+from samspel.accounts.models import User
+from samspel.figures.period import parse_period
+from samspel.organisation.models import Team
+from samspel.report.creation import begin_report
+from samspel.report.models import Report
 from tests.browser_found import WHAT_TO_DO, browser_path
+from tests.people import client_of
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -67,7 +82,13 @@ def page(context: BrowserContext, live_server) -> Iterator[Page]:
     """A page whose console errors and foreign requests fail the test at its end."""
     complaints: list[str] = []
     opened = context.new_page()
-    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    opened.on("console", listen)
+    opened.console_listener = listen  # type: ignore[attr-defined]  # for tests that expect errors
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
         "request",
@@ -94,13 +115,19 @@ def without_faults() -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def sign_in(live_server, client) -> Callable[[BrowserContext, object], None]:
+def sign_in(live_server) -> Callable[[BrowserContext, User], None]:
     """Signs a user in by handing the browser a session, as the sign-in page would."""
 
-    def hand_over(context: BrowserContext, user: object) -> None:
-        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-        context.add_cookies(
-            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
-        )
+    def hand_over(context: BrowserContext, user: User) -> None:
+        session = client_of(user).cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
 
     return hand_over
+
+
+@pytest.fixture
+def report_of_last_year(team: Team) -> Report:
+    """A report that nobody has written in."""
+    last_year = timezone.localdate().year - 1
+    period = parse_period(str(last_year))
+    return begin_report(team=team, period=period, language="sv", by=SYSTEM).report

@@ -22,15 +22,11 @@ LOOKS = (("light", 1280), ("dark", 360))
 def opener(row: Row) -> str | None:
     """A role that can open the page; the leader where possible, None when nobody signed in can."""
     order = ("leader", "administrator", "coach", "officer")
-    return next(
-        (each for each in order if each in row.who and row.expected(each)[0] == 200), None
-    )
+    return next((each for each in order if each in row.who and row.expected(each)[0] == 200), None)
 
 
 PAGES = [
-    (row, role)
-    for row in TABLE
-    if (role := opener(row)) in SIGNED_IN and row.name not in NOT_PAGES
+    (row, role) for row in TABLE if (role := opener(row)) in SIGNED_IN and row.name not in NOT_PAGES
 ]
 
 
