@@ -4,7 +4,8 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 from samspel.accounts.actor import address_of
 from samspel.accounts.user import User
@@ -28,3 +29,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         """Whether the password is the user's; allauth would look for an address of its own."""
         found = self.authenticate(context.request, email=user.email, password=password)
         return found is not None and found.pk == user.pk
+
+    def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
+        """Go on as allauth does, in the user's own language where the browser has none yet."""
+        response: HttpResponse = super().post_login(request, user, **details)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME,
+                user.language,
+                samesite="Lax",
+                secure=settings.BEHIND_TLS,
+            )
+        return response

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F
@@ -78,3 +79,9 @@ class User(AbstractBaseUser):
     def access_changed(self) -> None:
         """Mark that roles or sign-in methods changed: what sessions remember of them is void."""
         User.objects.filter(pk=self.pk).update(access_revision=F("access_revision") + 1)
+
+    def keep_language(self, language: str) -> None:
+        """Remember the language for mails and for the next browser; unknown ones are ignored."""
+        if language in dict(settings.LANGUAGES) and language != self.language:
+            self.language = language
+            self.save(update_fields=["language"])

@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
+from samspel.accounts.user import User
 from samspel.web.navigation import THEME_COOKIE, THEMES
 
 YEAR = 365 * 24 * 60 * 60
@@ -30,6 +31,8 @@ def choose_theme(request: HttpRequest) -> HttpResponse:
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the chosen language and go back; Django's own view, open to those not signed in."""
+    if isinstance(request.user, User):
+        request.user.keep_language(request.POST.get("language", ""))
     return set_language(request)
 
 

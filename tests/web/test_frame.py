@@ -112,6 +112,19 @@ def test_colours_are_chosen_by_post_only(client: Client, db: None) -> None:
     assert client.get("/theme").status_code == 405
 
 
+def test_the_language_follows_the_person_to_another_browser(
+    client: Client, client_of: ClientOf, coach: User
+) -> None:
+    coach.set_password("regn över Ängsö 7")
+    coach.save()
+    client_of(coach).post("/language", {"language": "en", "next": "/"})
+    client.post("/accounts/login/", {"login": coach.email, "password": "regn över Ängsö 7"})
+    assert client.cookies["language"].value == "en"
+    client_of(coach).post("/language", {"language": "xx", "next": "/"})
+    coach.refresh_from_db()
+    assert coach.language == "en"
+
+
 def test_the_language_is_kept(client: Client, db: None) -> None:
     assert "<h1>Tillgänglighet</h1>" in client.get("/accessibility").content.decode()
     client.post("/language", {"language": "en", "next": "/accessibility"})
