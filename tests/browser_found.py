@@ -22,5 +22,5 @@ def browser_path() -> str | None:
 
 if __name__ == "__main__":
     path = browser_path()
-    print(path or WHAT_TO_DO, file=sys.stdout if path else sys.stderr)  # noqa: T201 - a program
+    print(path or WHAT_TO_DO, file=sys.stdout if path else sys.stderr)
     sys.exit(0 if path else 2)

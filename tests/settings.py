@@ -18,5 +18,5 @@ SECOND_FACTOR = "optional"
 WHITENOISE_AUTOREFRESH = True
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
-    # A file, as in production: the browser's server and the test then have connections of their own.
+    # A file, as in production: the browser's server and the test have their own connections.
     DATABASES["default"]["TEST"] = {"NAME": f"{SAMSPEL_HOME}/tests.sqlite3"}  # noqa: F405

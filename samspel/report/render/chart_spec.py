@@ -8,6 +8,7 @@ same name stay apart, and no name is ever read as an expression.
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from samspel.report.document import Chart
@@ -58,18 +59,25 @@ def lies_down(chart: Chart) -> bool:
 
 
 def _points(chart: Chart, language: Language) -> list[Spec]:
+    drawn = set(_places(chart))
     return [
         {
             "place": place,
             "series": number,
             "value": None if value is None else float(value),
-            "label": ""
-            if value is None
-            else wrapped(value_label(chart, place, value, language), 16, lines=1),
+            "label": _point_label(chart, place, value, language),
         }
         for number, series in enumerate(chart.series)
         for place, value in enumerate(series.values)
+        if place in drawn
     ]
+
+
+def _point_label(chart: Chart, place: int, value: Decimal | None, language: Language) -> str:
+    """What stands at a bar or a point; the noughts of a group of bars would only crowd it."""
+    if value is None or (not value and chart.kind != "line" and len(chart.series) > 1):
+        return ""
+    return wrapped(value_label(chart, place, value, language), 16, lines=1)
 
 
 def _bars(chart: Chart) -> Spec:
@@ -121,7 +129,7 @@ def _step(chart: Chart) -> int:
     names = [wrapped(category, LABEL_CHARACTERS, lines=2) for category in chart.categories]
     lines = max((name.count("\n") + 1 for name in names), default=1)
     bars = max(len(chart.series), 1)
-    return max(26 if bars == 1 else 20, (LINE_HEIGHT * lines + 6) // bars)
+    return max(26 if bars == 1 else 17, (LINE_HEIGHT * lines + 6) // bars)
 
 
 def _lines(chart: Chart) -> Spec:
@@ -198,7 +206,21 @@ def _letters_per_step(chart: Chart) -> int:
 
 
 def _places(chart: Chart) -> list[int]:
-    return list(range(len(chart.categories)))
+    """The categories that are drawn: bars only where there is something; the table has all."""
+    every = list(range(len(chart.categories)))
+    if chart.kind == "line":
+        return every
+    filled = [place for place in every if any(series.values[place] for series in chart.series)]
+    return filled or every
+
+
+def _legend_columns(chart: Chart) -> int:
+    """As many names beside each other as the drawing has room for right of its axis labels."""
+    names = [wrapped(category, LABEL_CHARACTERS, lines=2) for category in chart.categories]
+    label = max((len(line) for name in names for line in name.split("\n")), default=0)
+    room = WIDTH - (label * LETTER_WIDTH + 20 if lies_down(chart) else 40)
+    widest = max((min(len(series.title), 26) for series in chart.series), default=1)
+    return max(1, int(room // (widest * LETTER_WIDTH + 34)))
 
 
 def _inks(chart: Chart) -> list[str]:
@@ -208,7 +230,12 @@ def _inks(chart: Chart) -> list[str]:
 def _scaled(chart: Chart, values: Sequence[Any], **legend: str) -> Spec:
     """A channel that tells the series apart; the legend names them when there are several."""
     names = json.dumps([wrapped(series.title, 26, lines=1) for series in chart.series])
-    named = {"title": None, "labelExpr": f"{names}[datum.value]", **legend}
+    named = {
+        "title": None,
+        "labelExpr": f"{names}[datum.value]",
+        "columns": _legend_columns(chart),
+        **legend,
+    }
     return {
         "field": "series",
         "type": "ordinal",
@@ -255,7 +282,6 @@ def _config() -> Spec:
             "labelFontSize": LETTER,
             "labelColor": TEXT,
             "labelLimit": 0,
-            "columns": 2,
             "symbolSize": 130,
             "offset": 8,
         },

@@ -65,7 +65,6 @@ def styled_file(language: str) -> Any:
         style.paragraph_format.keep_with_next = name in _KEPT_WITH_NEXT
         if name in _RIGHT:
             style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    word.styles["Heading 1"].paragraph_format.page_break_before = True
     word.styles["TOC Heading"].paragraph_format.page_break_before = True
     _plain_title(word.styles["Title"])
     _one_tab_stop(word.styles["Footer"])

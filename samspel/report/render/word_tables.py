@@ -13,6 +13,7 @@ from samspel.report.render.word_styles import TABLE_STYLE, style_id
 
 _TEXT_WIDTH = Mm(163)
 _CHARACTER = Mm(1.95)
+_AIR = 1.3
 
 
 def add_table(word: Any, table: Table) -> None:
@@ -34,9 +35,12 @@ def add_table(word: Any, table: Table) -> None:
 
 
 def _in_page(widths: list[int]) -> list[int]:
-    """Column widths in English metric units: their words' width, or their share of the line."""
+    """Column widths in English metric units: their words' width with some air, within the line.
+
+    The air is for machines without our font, where another, wider one takes its place.
+    """
     wanted = [(width + GAP) * _CHARACTER for width in widths]
-    scale = min(1.0, _TEXT_WIDTH / max(sum(wanted), 1))
+    scale = min(_AIR, _TEXT_WIDTH / max(sum(wanted), 1))
     return [int(width * scale) for width in wanted]
 
 

@@ -65,9 +65,28 @@ def test_in_print_no_class_is_needed() -> None:
 def test_bars_are_labelled_as_the_table_prints_them() -> None:
     texts = [each.text for each in ET.fromstring(chart_svg(age_chart(), theme="page")).iter()]
     assert [text for text in texts if text in {"0", "1", "2", "3", "4", "5", "7"}] == [
-        *("0", "7", "5", "4", "0"),
+        *("7", "5", "4"),
         *("1", "4", "3", "2", "1"),
     ]
+
+
+def test_bars_are_drawn_only_where_there_is_something() -> None:
+    values = (Decimal(0), Decimal(2), None)
+    table = Table("t", "T", (Column("A"),), ())
+    chart = Chart("k", "bar", "K", "…", ("A", "B", "C"), (Series("S", values),), "", table)
+    assert {point["place"] for point in specification(chart, "sv")["data"]["values"]} == {1}
+    line = replace(chart, kind="line")
+    assert {point["place"] for point in specification(line, "sv")["data"]["values"]} == {0, 1, 2}
+
+
+def test_the_legend_has_the_room_beside_the_names() -> None:
+    chart = age_chart()
+    series = (*chart.series, Series("Uppgift saknas", chart.series[0].values))
+    long = tuple(f"{name} utanför åldersgrupperna" for name in chart.categories)
+    drawn = specification(replace(chart, series=series, categories=long), "sv")
+    assert drawn["layer"][0]["encoding"]["color"]["legend"]["columns"] == 1
+    drawn = specification(chart, "sv")
+    assert drawn["layer"][0]["encoding"]["color"]["legend"]["columns"] > 1
 
 
 def one_bar(value: Decimal | None, *cells: Number) -> Chart:
