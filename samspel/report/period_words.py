@@ -1,4 +1,4 @@
-"""A period in words, in the report's language: “2021”, “July 2022 – June 2023”."""
+"""A period in words, in the report's language: “2021”, “July 2022 – June 2023”, in short “2022/23”."""
 
 from datetime import date
 from typing import Literal
@@ -12,6 +12,7 @@ from samspel.figures.period import Period
 Locale = Literal["sv", "en_GB"]
 _YEAR = 12
 _HALF_YEAR = 6
+_BROKEN_YEAR_BEGINS = 7
 
 
 def period_words(period: Period, language: str, *, short: bool = False) -> str:
@@ -22,6 +23,8 @@ def period_words(period: Period, language: str, *, short: bool = False) -> str:
         return f"{day_words(period.start, language)} – {day_words(period.end, language)}"
     if months == _YEAR and period.start.month == 1:
         return str(period.start.year)
+    if months == _YEAR and period.start.month == _BROKEN_YEAR_BEGINS and short:
+        return f"{period.start.year}/{period.end.year % 100:02}"
     skeleton = "yMMM" if short else "yMMMM"
     if months == 1:
         return str(format_skeleton(skeleton, period.start, locale=locale))
