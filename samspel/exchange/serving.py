@@ -5,7 +5,10 @@ import multiprocessing
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection, HTTPException
 
 from django.conf import settings
 from django.core.management import call_command
@@ -15,7 +18,11 @@ from django.utils.translation import gettext as _
 
 THREADS = 4
 """Requests that one process answers at a time; more would only wait for each other."""
+# Written out: to look it up would load every page, and Polars with them, into the process that
+# waits for signals, and Polars takes the signals for itself.
+_FIRST_PAGE = "/accounts/login/"
 _SECONDS_TO_END = 20
+_SECONDS_TO_BEGIN = 120
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -46,8 +53,13 @@ def make_ready() -> None:
     connections.close_all()
 
 
-def serve(*, host: str, port: int, workers: int, with_worker: bool) -> None:
-    """Answer requests until SIGTERM or Ctrl-C; the worker ends with the server."""
+def serve(
+    *, host: str, port: int, workers: int, with_worker: bool, ready: Callable[[], None]
+) -> None:
+    """Answer requests until SIGTERM or Ctrl-C; the worker ends with the server.
+
+    ``ready`` is called when the first page has been answered.
+    """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -64,18 +76,42 @@ def serve(*, host: str, port: int, workers: int, with_worker: bool) -> None:
         log_level=LogLevels.warning,
         websockets=False,
         respawn_failed_workers=True,
+        # A browser that keeps its connection open must not keep the server from ending.
+        workers_kill_timeout=_SECONDS_TO_END // 4,
     )
+    threading.Thread(target=_when_answering, args=(host, port, ready), daemon=True).start()
     with background_worker() if with_worker else contextlib.nullcontext():
         server.serve()
+
+
+def _when_answering(host: str, port: int, ready: Callable[[], None]) -> None:
+    """Call ``ready`` as soon as the sign-in page comes."""
+    end = time.monotonic() + _SECONDS_TO_BEGIN
+    asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - asks, not listens
+    while time.monotonic() < end:
+        connection = HTTPConnection(asked, port, timeout=_SECONDS_TO_BEGIN)
+        try:
+            connection.request("GET", _FIRST_PAGE, headers={"Host": _own_name()})
+            connection.getresponse().read()
+        except (OSError, HTTPException):
+            time.sleep(0.1)
+        else:
+            ready()
+            return
+        finally:
+            connection.close()
+
+
+def _own_name() -> str:
+    """A host name that the server answers to."""
+    first = next(iter(settings.ALLOWED_HOSTS), "localhost")
+    return "localhost" if first == "*" else first.lstrip(".")
 
 
 @contextlib.contextmanager
 def background_worker() -> Iterator[None]:
     """A process of its own for imports and other long work, ended on leaving."""
-    command = [
-        *(sys.executable, "-m", "samspel", "db_worker"),
-        *("--queue-name", "*", "--no-startup-delay", "--no-reload", "--verbosity", "0"),
-    ]
+    command = [sys.executable, "-m", "samspel", "worker", "--with-parent"]
     # A session of its own: Ctrl-C reaches only the server, which then ends the worker in order.
     worker = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own command
     try:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
-from samspel.exchange.importing.code_words import words_of
+from samspel.exchange.importing.code_words import shown_words, words_of
 from samspel.exchange.importing.columns import plain_heading
 from samspel.exchange.importing.faults import CellRefused
 
@@ -92,7 +92,7 @@ def read_months(text: str) -> Decimal | None:
 def code_reader(column: str, more: Mapping[str, str] | None = None) -> Callable[[str], str]:
     """A reader of the codes of ``column``; ``more`` are further words of a team's own."""
     words = words_of(column) | dict(more or {})
-    codes = ", ".join(dict.fromkeys(code for code in words.values() if code))
+    known = ", ".join([*shown_words(column), *dict.fromkeys((more or {}).values())])
 
     @lru_cache(maxsize=2_000)
     def read(text: str) -> str:
@@ -103,7 +103,7 @@ def code_reader(column: str, more: Mapping[str, str] | None = None) -> Callable[
             return ""
         raise CellRefused(
             _("“%(text)s” is not known here; known are %(codes)s.")
-            % {"text": _shown(text), "codes": codes}
+            % {"text": _shown(text), "codes": known}
         )
 
     return read

@@ -9,16 +9,16 @@ from samspel.figures.codes import GENDERS, INCOME_SOURCES, OUTCOMES, REFERRERS
 
 _GENDER_WORDS = {
     "woman": ("kvinna", "kvinnor", "k", "female", "f"),
-    "man": ("män", "m", "male"),
+    "man": ("man", "män", "m", "male"),
     "other": ("annat", "annan", "övrigt"),
     "": ("okänt", "okänd", "unknown", "ej angivet"),
 }
 _REFERRER_WORDS = {
-    "employment_service": ("af", "arbetsförmedlingen", "arbetsförmedling"),
-    "social_insurance": ("fk", "försäkringskassan", "försäkringskassa"),
-    "social_services": ("soc", "socialtjänsten", "socialtjänst", "ifo"),
-    "region": ("regionen", "psykiatrin", "vårdcentral", "vårdcentralen", "primärvården"),
-    "youth_activity": ("kaa", "kommunala aktivitetsansvaret"),
+    "employment_service": ("AF", "arbetsförmedlingen", "arbetsförmedling"),
+    "social_insurance": ("FK", "försäkringskassan", "försäkringskassa"),
+    "social_services": ("Soc", "socialtjänsten", "socialtjänst", "ifo"),
+    "region": ("region", "regionen", "psykiatrin", "vårdcentral", "vårdcentralen", "primärvården"),
+    "youth_activity": ("KAA", "kommunala aktivitetsansvaret"),
     "school": ("skola", "skolan"),
     "self": ("egenremiss", "egen remiss", "själv", "egen"),
     "other": ("annan", "annat", "övrigt"),
@@ -26,9 +26,9 @@ _REFERRER_WORDS = {
 _INCOME_WORDS = {
     "social_assistance": ("försörjningsstöd", "ekonomiskt bistånd", "soc"),
     "social_insurance": (
-        "fk",
-        "försäkringskassan",
         "socialförsäkring",
+        "FK",
+        "försäkringskassan",
         "sjukpenning",
         "aktivitetsersättning",
         "rehabiliteringspenning",
@@ -69,6 +69,20 @@ def _words(titles: Iterable[tuple[str, str]], more: dict[str, tuple[str, ...]]) 
     for word in more.get("", ()):
         words.setdefault(plain(word), "")
     return words
+
+
+_MORE = {
+    "gender": _GENDER_WORDS,
+    "referred_by": _REFERRER_WORDS,
+    "income_source": _INCOME_WORDS,
+    "outcome": _OUTCOME_WORDS,
+}
+
+
+def shown_words(column: str) -> list[str]:
+    """One word for each code, to tell somebody who wrote another: Swedish for Swedish readers."""
+    swedish = (translation.get_language() or "").startswith("sv")
+    return [words[0] if swedish else code for code, words in _MORE[column].items() if code]
 
 
 def words_of(column: str) -> dict[str, str]:

@@ -24,28 +24,28 @@ class Command(BaseCommand):
         parser.add_argument(
             "--no-worker",
             action="store_true",
-            help="leave imports and other long work to a worker of its own (samspel db_worker)",
+            help="leave imports and other long work to a worker of its own (samspel worker)",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
         refuse_taken_port(host, port)
         make_ready()
-        shown = f"[{host}]" if ":" in host else host
-        self.stdout.write(
-            _("Samspel is at http://%(host)s:%(port)d/") % {"host": shown, "port": port}
-        )
-        self._tell_what_is_unsafe()
-        self.stdout.write(_("Stop it with Ctrl-C."))
-        self.stdout.flush()
         serve(
             host=host,
             port=port,
             workers=options["workers"],
             with_worker=not options["no_worker"] and _has_task_table(),
+            ready=lambda: self._tell(host, port),
         )
 
-    def _tell_what_is_unsafe(self) -> None:
+    def _tell(self, host: str, port: int) -> None:
+        shown = f"[{host}]" if ":" in host else host
+        self.stdout.write(
+            _("Samspel is at http://%(host)s:%(port)d/") % {"host": shown, "port": port}
+        )
+        self.stdout.write(_("Stop it with Ctrl-C."))
+        self.stdout.flush()
         if settings.SAMSPEL_DEMO:
             self.stderr.write(
                 _("This is a demo: whoever reaches it can sign in. Keep no real people in it.")
