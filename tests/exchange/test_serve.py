@@ -22,17 +22,26 @@ def test_it_answers_and_ends_at_ctrl_c_with_its_worker(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
     ) as server:
-        assert server.stdout is not None
-        assert str(port) in server.stdout.readline()
-        connection = HTTPConnection("127.0.0.1", port)
-        connection.request("GET", "/accounts/login/")
-        answer = connection.getresponse()
-        assert answer.status == 200
-        assert b"Samspel" in answer.read()
-        worker = _child(server.pid, "worker")
-        # As a terminal does: to everybody in front of it.
-        os.killpg(server.pid, signal.SIGINT)
-        assert server.wait(30) == 0
+        try:
+            _use_and_end(server, port)
+        finally:
+            server.kill()
+
+
+def _use_and_end(server: "subprocess.Popen[str]", port: int) -> None:
+    """A first page, then Ctrl-C while the connection is still open."""
+    assert server.stdout is not None
+    assert str(port) in server.stdout.readline()
+    connection = HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/accounts/login/")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert b"Samspel" in answer.read()
+    worker = _child(server.pid, "worker")
+    # As a terminal does: to everybody in front of it.
+    os.killpg(server.pid, signal.SIGINT)
+    assert server.wait(30) == 0
+    connection.close()
     assert not Path(f"/proc/{worker}").exists()
 
 
