@@ -22,6 +22,7 @@ THREADS = 4
 # waits for signals, and Polars takes the signals for itself.
 _FIRST_PAGE = "/accounts/login/"
 _SECONDS_TO_END = 20
+_SECONDS_TO_LET_GO = 3
 _SECONDS_TO_BEGIN = 120
 
 
@@ -73,11 +74,11 @@ def serve(
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         websockets=False,
         respawn_failed_workers=True,
         # A browser that keeps its connection open must not keep the server from ending.
-        workers_kill_timeout=_SECONDS_TO_END // 4,
+        workers_kill_timeout=_SECONDS_TO_LET_GO,
     )
     threading.Thread(target=_when_answering, args=(host, port, ready), daemon=True).start()
     with background_worker() if with_worker else contextlib.nullcontext():

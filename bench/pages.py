@@ -1,0 +1,60 @@
+"""Answers per second of the heaviest pages, against an empty one on the same server."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.urls import reverse
+
+from bench.records import Records
+from bench.table import Tell
+
+THREADS = 8
+WORKERS = 2
+
+
+def measure(records: Records, *, seconds: float, tell: Tell) -> None:
+    """Measure list, person and report page of a team of 500 episodes."""
+    pages = {
+        "list page": reverse("participants"),
+        "person page": reverse("participant", args=[records.person.pk]),
+        "report page": reverse("report", args=[records.report.pk]),
+    }
+    with _server() as port:
+        empty = _answers_per_second(port, "/bench/empty/", records.cookie, seconds)
+        tell("empty page", f"{empty:.0f} answers/s", "")
+        for name, path in pages.items():
+            found = _answers_per_second(port, path, records.cookie, seconds)
+            measured = f"{found:.0f} answers/s, 1/{empty / found:.1f} of the empty page"
+            tell(f"{name}, team of 500 episodes", measured, "at least 1/10")
+
+
+@contextmanager
+def _server() -> Iterator[int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        *(sys.executable, "-m", "samspel", "serve", "--no-worker"),
+        *("--port", str(port), "--workers", str(WORKERS)),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own command
+        try:
+            if server.stdout is None or str(port) not in server.stdout.readline():
+                raise SystemExit("The server did not begin.")
+            yield port
+        finally:
+            server.terminate()
+
+
+def _answers_per_second(port: int, path: str, cookie: str, seconds: float) -> float:
+    command = [
+        *(sys.executable, "-m", "bench.client", str(port)),
+        *(str(seconds), str(THREADS), path),
+    ]
+    done = subprocess.run(command, input=cookie, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    if done.returncode:
+        raise SystemExit(done.stderr.strip())
+    return float(done.stdout)
