@@ -1,4 +1,4 @@
-"""A period in words, in the report's language: “2021”, “July 2022 – June 2023”, in short “2022/23”."""
+"""A period in words: “2021”, “July 2022 – June 2023”, in short “2022/23”."""
 
 from datetime import date
 from typing import Literal
