@@ -13,6 +13,7 @@ from bench.table import Tell
 
 THREADS = 8
 WORKERS = 2
+ROUNDS = 3
 
 
 def measure(records: Records, *, seconds: float, tell: Tell) -> None:
@@ -22,13 +23,17 @@ def measure(records: Records, *, seconds: float, tell: Tell) -> None:
         "person page": reverse("participant", args=[records.person.pk]),
         "report page": reverse("report", args=[records.report.pk]),
     }
+    found: dict[str, float] = {}
     with _server() as port:
-        empty = _answers_per_second(port, "/bench/empty/", records.cookie, seconds)
-        tell("empty page", f"{empty:.0f} answers/s", "")
-        for name, path in pages.items():
-            found = _answers_per_second(port, path, records.cookie, seconds)
-            measured = f"{found:.0f} answers/s, 1/{empty / found:.1f} of the empty page"
-            tell(f"{name}, team of 500 episodes", measured, "at least 1/10")
+        # In turn and the best of each, since other work on the machine comes and goes.
+        for name, path in ROUNDS * list({"empty page": "/bench/empty/", **pages}.items()):
+            rate = _answers_per_second(port, path, records.cookie, seconds)
+            found[name] = max(found.get(name, 0.0), rate)
+    empty = found.pop("empty page")
+    tell("empty page", f"{empty:.0f} answers/s", "")
+    for name, rate in found.items():
+        measured = f"{rate:.0f} answers/s, 1/{empty / rate:.1f} of the empty page"
+        tell(f"{name}, team of 500 episodes", measured, "at least 1/10")
 
 
 @contextmanager
