@@ -28,7 +28,8 @@ test-spark: setup ## Run the figures on Spark as well (needs Java 17; fetches Sp
 
 check: lint types ## Run every check that is not a test: lint, types, audit, documents
 	$(BIN)/bandit -q -r samspel -c pyproject.toml
-	$(BIN)/pip-audit --progress-spinner off --skip-editable
+	@mkdir -p build
+	$(BIN)/pip-audit --progress-spinner off --skip-editable --format json --output build/audit.json
 	$(BIN)/python -m tests.spec.manual --check
 	$(MAKE) --no-print-directory docs
 

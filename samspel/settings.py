@@ -130,7 +130,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 # Six wrong passwords for one address lock it for a quarter of an hour; so do codes.
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,6/15m/key", "reset_password": "20/m/ip,5/h/key"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,6/15m/key", "reset_password": "20/m/ip,5/h/key"}  # nosec B105 - limits, no password
 # An unknown address gets no mail, and the page says the same for every address.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser and after ten hours

@@ -3,7 +3,7 @@
 import contextlib
 import multiprocessing
 import socket
-import subprocess
+import subprocess  # nosec B404 - runs our own command only
 import sys
 import threading
 import time
@@ -88,7 +88,7 @@ def serve(
 def _when_answering(host: str, port: int, ready: Callable[[], None]) -> None:
     """Call ``ready`` as soon as the sign-in page comes."""
     end = time.monotonic() + _SECONDS_TO_BEGIN
-    asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - asks, not listens
+    asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # nosec B104 - asks, not listens
     while time.monotonic() < end:
         connection = HTTPConnection(asked, port, timeout=_SECONDS_TO_BEGIN)
         try:
@@ -114,7 +114,7 @@ def background_worker() -> Iterator[None]:
     """A process of its own for imports and other long work, ended on leaving."""
     command = [sys.executable, "-m", "samspel", "worker", "--with-parent"]
     # A session of its own: Ctrl-C reaches only the server, which then ends the worker in order.
-    worker = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own command
+    worker = subprocess.Popen(command, start_new_session=True)  # noqa: S603  # nosec B603 - our own command
     try:
         yield
     finally:

@@ -26,7 +26,7 @@ class ReportForm(forms.Form):
         super().__init__(*args, **kwargs)
         teams = Team.objects.where_user_may(user, Act.WRITE_REPORT).select_related("association")
         field = self.fields["team"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  # nosec B101 - for the type checker
         field.queryset = teams
         choices = list(teams[:2])
         if len(choices) == 1:

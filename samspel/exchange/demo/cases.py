@@ -90,7 +90,7 @@ def _by(day: date | None, today: date) -> date | None:
 
 def drawn_cases(plan: TeamPlan, year: int) -> list[DrawnCase]:
     """The team's cases from its start through ``year``, in the order of their referrals."""
-    chance = Random(f"samspel {plan.slug}")  # noqa: S311 - always the same, and no secret
+    chance = Random(f"samspel {plan.slug}")  # noqa: S311  # nosec B311 - always the same, and no secret
     drawer = _Drawer(plan, year, chance)
     cases = list(drawer.cases())
     return sorted(cases, key=lambda case: case.referred_on)

@@ -39,7 +39,7 @@ def write_cases(
 
 
 def _people(cases: Sequence[DrawnCase], team: Team) -> dict[int, Participant]:
-    chance = Random(f"names {team.slug}")  # noqa: S311 - always the same, and no secret
+    chance = Random(f"names {team.slug}")  # noqa: S311  # nosec B311 - always the same, and no secret
     first_years: dict[int, tuple[DrawnPerson, int]] = {}
     for case in cases:
         first_years.setdefault(case.person.number, (case.person, case.referred_on.year))

@@ -65,7 +65,7 @@ class Staging:
 
     def _flush(self) -> None:
         marks = ", ".join("?" * (len(_FIELDS) + 1))
-        self._store.executemany(f"INSERT INTO sound VALUES ({marks})", self._sound)  # noqa: S608 - the table is named here
+        self._store.executemany(f"INSERT INTO sound VALUES ({marks})", self._sound)  # noqa: S608  # nosec B608 - the table is named here
         self._store.executemany("INSERT INTO named VALUES (?, ?, ?)", self._named)
         self._sound.clear()
         self._named.clear()
@@ -93,7 +93,7 @@ class Staging:
         """The sound rows of each person of a team, in the order of the file."""
         self._flush()
         found = self._store.execute(
-            f"SELECT {', '.join(_FIELDS)} FROM sound WHERE team_key = ?"  # noqa: S608 - the columns are named in code
+            f"SELECT {', '.join(_FIELDS)} FROM sound WHERE team_key = ?"  # noqa: S608  # nosec B608 - the columns are named in code
             " ORDER BY participant_id, line",
             (team_key,),
         )

@@ -71,7 +71,7 @@ def _insert(
     quote = connection.ops.quote_name
     columns = ", ".join(quote(each.column or "") for each in (*fields, *rest))
     marks = ", ".join(["%s"] * (len(fields) + len(rest)))
-    sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 - names of the model's own
+    sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  # nosec B608 - names of the model's own
     defaults = tuple(each.get_db_prep_save(each.get_default(), connection) for each in rest)
     _run(sql, [(*row, *defaults) for row in _prepared(fields, rows)])
 
@@ -85,7 +85,7 @@ def _update(
     sets = ", ".join(f"{quote(each.column or '')} = %s" for each in fields[:-1])
     version = quote("version")
     sql = (
-        f"UPDATE {quote(model._meta.db_table)} SET {sets}, {version} = {version} + 1"  # noqa: S608 - names of the model's own
+        f"UPDATE {quote(model._meta.db_table)} SET {sets}, {version} = {version} + 1"  # noqa: S608  # nosec B608 - names of the model's own
         f" WHERE {quote('id')} = %s"
     )
     _run(sql, list(_prepared(fields, rows)))

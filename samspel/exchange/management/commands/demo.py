@@ -68,4 +68,4 @@ def _serve(host: str, port: int) -> None:
     os.environ.setdefault("SAMSPEL_SECOND_FACTOR", "optional")
     connections.close_all()
     command = [sys.executable, "-m", "samspel", "serve", "--host", host, "--port", str(port)]
-    os.execv(sys.executable, command)  # noqa: S606 - our own command, without a shell
+    os.execv(sys.executable, command)  # noqa: S606  # nosec B606 - our own command, without a shell
