@@ -12,6 +12,7 @@ from django.db import connection
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.log import log
+from samspel.accounts.models import User
 from samspel.exchange.importing.episodes import import_episodes
 from samspel.figures.engines import write_episodes
 from samspel.organisation.models import Team
@@ -146,3 +147,28 @@ def test_the_same_period_read_in_two_ways(avesta: Team, capsys: pytest.CaptureFi
     ]
     assert told[0] == told[1]
     assert told[0]["period"]["end"] == date(2021, 12, 31).isoformat()
+
+
+@pytest.mark.django_db
+def test_the_first_administrator(capsys: pytest.CaptureFixture[str], told: Run) -> None:
+    asked = ("create_administrator", "--email", " Ada@Example.org", "--name", "Ada Admin")
+    password = output(capsys, *asked, "--generate").split()[-1]
+    user = User.objects.get()
+    assert (user.email, user.is_administrator) == ("ada@example.org", True)
+    assert user.check_password(password)
+    assert len(password) >= 12
+    assert "\n" not in told(*asked, "--generate")
+    told("create_administrator", "--email", "no address", "--name", "Ada", "--generate")
+    told("create_administrator", "--email", "eva@example.org", "--name", "", "--generate")
+    assert User.objects.count() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", [["short", "short"], ["a long password", "another one"]])
+def test_a_password_that_will_not_do(
+    typed: list[str], told: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: typed.pop(0))
+    told("create_administrator", "--email", "ada@example.org", "--name", "Ada")
+    assert not User.objects.exists()
