@@ -40,6 +40,9 @@ ACTS: dict[str, Any] = {
     "staff_named": _("named staff for a protected person"),
     "report_begun": _("began a report"),
     "text_saved": _("saved a text in a report"),
+    "import_asked_for": _("handed over a file of cases"),
+    "import_confirmed": _("asked for a file to be imported"),
+    "import_left": _("let a file be"),
     "import_episodes": _("imported cases from a file"),
     "fill_demo": _("filled the demo"),
 }

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import LogEntry
 from samspel.exchange.importing.episodes import import_episodes
+from samspel.exchange.importing.recorded import Recorded
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
 from tests.exchange.conftest import Run, Write
@@ -223,3 +224,14 @@ def test_no_text_in_any_cell_breaks_the_import(data: st.DataObject) -> None:
     assert outcome.saved or not Episode.objects.exists()
     Episode.objects.all().delete()
     Participant.objects.all().delete()
+
+
+def test_somebody_else_who_saves_the_same_meanwhile(
+    write: Write, told: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_episodes(binary_of(row()), by=SYSTEM)
+    monkeypatch.setattr(
+        "samspel.exchange.importing.episodes.recorded_of", lambda _team, _rows: Recorded()
+    )
+    assert "försök igen" in told("import_episodes", write(row(episode_id="E2"), row()))
+    assert Episode.objects.get().case_number == "E1"

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
 
-from django.db import transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,7 +16,7 @@ from samspel.exchange.importing.changes import Changes, Comparison
 from samspel.exchange.importing.columns import Layout, layout_of, plain_heading
 from samspel.exchange.importing.csv_file import CsvFile
 from samspel.exchange.importing.episode_row import EpisodeRow
-from samspel.exchange.importing.faults import Faults
+from samspel.exchange.importing.faults import Faults, FileRefused
 from samspel.exchange.importing.new_team import create_team, refuse_unplaced_team, teams_by_name
 from samspel.exchange.importing.reading import RowReader
 from samspel.exchange.importing.recorded import Recorded, recorded_of
@@ -93,10 +93,19 @@ def import_episodes(
     """
     with Staging() as staging:
         source = _read(binary, staging, team=team, size=size, progress=progress)
-        with transaction.atomic():
-            _save(source, by=by, at=at or timezone.now(), progress=progress)
-            if source.outcome.faults:
-                transaction.set_rollback(True)
+        try:
+            with transaction.atomic():
+                _save(source, by=by, at=at or timezone.now(), progress=progress)
+                if source.outcome.faults:
+                    transaction.set_rollback(True)
+        except (IntegrityError, OperationalError) as error:
+            # What was compared was true a moment ago: somebody else saved the same meanwhile.
+            raise FileRefused(
+                _(
+                    "Somebody else changed the records during the import, so nothing was saved: "
+                    "try again."
+                )
+            ) from error
         source.outcome.saved = not source.outcome.faults
         return source.outcome
 
@@ -151,6 +160,7 @@ def _save(source: _Source, *, by: Actor, at: datetime, progress: Progress) -> No
         if team is None:
             outcome.new_teams.append(name)
             team = create_team(name)
+        team.touch()  # locks the team's row, so that casework waits until the import is done
         before = (outcome.new, outcome.changed)
         for changes in _compared(source, key, team if key in known else None):
             if not outcome.faults:
@@ -162,7 +172,6 @@ def _save(source: _Source, *, by: Actor, at: datetime, progress: Progress) -> No
 
 
 def _tell(team: Team, *, by: Actor, new: int, changed: int) -> None:
-    team.touch()
     log(
         by=by,
         act="import_episodes",

@@ -49,7 +49,7 @@ class Command(BaseCommand):
             raise CommandError(" ".join(refused.messages)) from refused
         with transaction.atomic():
             user.save()
-            log(by=SYSTEM, act="create_administrator", subject=f"user:{user.pk}")
+            log(by=SYSTEM, act="account_made", subject=f"user:{user.pk}")
         self.stdout.write(_("%(email)s is an administrator.") % {"email": user.email})
         if made:
             self.stdout.write(_("Password: %(password)s") % {"password": password})
