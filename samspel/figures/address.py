@@ -6,6 +6,7 @@ with ``@2021-07-01..2022-06-30``, ``@since_start``, ``@previous`` or ``@year_bef
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samspel.figures.codes import GENDERS, UNKNOWN
 from samspel.figures.definition import MONTHS, Definition, MeasureFigure
@@ -47,6 +48,7 @@ class Address:
         return _definition(self.figure)
 
 
+@lru_cache(maxsize=4096)
 def parse_address(text: str) -> Address:
     """Read an address. Raises ``ValueError`` with one sentence that names what is wrong."""
     body, at, period = text.strip().partition("@")

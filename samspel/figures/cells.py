@@ -1,24 +1,29 @@
 """The only place that asks a frame anything: small tables of cells, one query each.
 
-Counts come from one query per set of dimensions, for all cohorts at once; measures from one query
-per measure, as how many episodes have each whole-number value. Everything else is added up from
-those few cells, so the same code serves a frame of ten rows and one of ten million on any engine.
+Every episode of the period gets its keys, its flags and its values in one query; counts and values
+are then tallied by any dimensions, by the engine where the rows are many and here where they are
+few. Everything else is added up from those cells, so the same code serves a frame of ten rows and
+one of ten million on any engine.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import compress
+from typing import Any, Protocol
 
 import narwhals as nw
+import polars as pl
 
 from samspel.figures.bands import AgeBand
 from samspel.figures.codes import Outcome
 from samspel.figures.definition import MeasureFigure
-from samspel.figures.definitions import COHORTS
+from samspel.figures.definitions import COHORTS, MEASURES
 from samspel.figures.dimensions import DIMENSIONS
 from samspel.figures.period import Period
 
 Keys = tuple[str, ...]
+ValueCell = tuple[Keys, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,58 +54,106 @@ def collected(frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
 
 def _one_where(condition: nw.Expr) -> nw.Expr:
     """1 or 0 as a 64-bit number: a 32-bit sum wraps on some engines, and null must be 0."""
-    return nw.when(condition).then(nw.lit(1, dtype=nw.Int64)).otherwise(nw.lit(0, dtype=nw.Int64))
-
-
-def _keyed(question: Question, dimensions: Sequence[str]) -> list[nw.Expr]:
-    return [question.dimension(name).alias(f"by_{name}") for name in dimensions]
+    return condition.cast(nw.Int64).fill_null(0)
 
 
 # Whoever is in any cohort is in one of these: a small part of a team's rows over the years.
 EVERYONE = ("worked_with", "closed", "referred", "in_queue_at_end")
 
+FEW = 10_000
+"""Rows in memory that are counted faster here than by asking for every small table."""
 
-def flagged(frame: nw.LazyFrame[Any], question: Question) -> nw.LazyFrame[Any]:
-    """The rows of the period's cohorts, with their key in every dimension and a flag per cohort.
 
-    In memory it is worked out here and now, to be grouped many times; other engines keep it lazy.
+class Table(Protocol):
+    """The rows of a period's cohorts, ready to be counted by any dimensions."""
+
+    def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
+        """For each combination of keys, the size of every cohort; of at least one dimension."""
+
+    def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
+        """For each combination of keys and each whole-number value: keys, value, how many."""
+
+
+class Asked:
+    """A table that stays with its engine and is asked one query at a time."""
+
+    def __init__(self, rows: nw.LazyFrame[Any]) -> None:
+        self._rows = rows
+
+    def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
+        """As `Table.counts`."""
+        keys, width = [f"by_{name}" for name in dimensions], len(dimensions)
+        sums = self._rows.group_by(*keys).agg(nw.col(*(f"in_{key}" for key in COHORTS)).sum())
+        found = collected(sums)
+        return [(row[:width], dict(zip(COHORTS, row[width:], strict=True))) for row in found]
+
+    def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
+        """As `Table.values`."""
+        flag, raw = nw.col(f"in_{measure.cohort}"), f"raw_{measure.key}"
+        rows = self._rows.filter(flag == 1, ~nw.col(raw).is_null())
+        sizes = rows.group_by(*(f"by_{name}" for name in dimensions), raw).agg(size=nw.len())
+        return [(tuple(row[:-2]), row[-2], row[-1]) for row in collected(sizes)]
+
+
+class Held:
+    """A table of few rows, fetched once."""
+
+    def __init__(self, rows: pl.DataFrame) -> None:
+        self._columns = rows.to_dict(as_series=False)
+
+    def _keys(self, dimensions: Sequence[str]) -> Iterable[Keys]:
+        return zip(*(self._columns[f"by_{name}"] for name in dimensions), strict=True)
+
+    def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
+        """As `Table.counts`."""
+        keys = list(self._keys(dimensions))
+        sizes = {key: Counter(compress(keys, self._columns[f"in_{key}"])) for key in COHORTS}
+        return [(key, {name: sizes[name][key] for name in COHORTS}) for key in dict.fromkeys(keys)]
+
+    def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
+        """As `Table.values`."""
+        pairs = zip(self._keys(dimensions), self._columns[f"raw_{measure.key}"], strict=True)
+        sizes = Counter(compress(pairs, self._columns[f"in_{measure.cohort}"]))
+        return [(keys, raw, size) for (keys, raw), size in sizes.items() if raw is not None]
+
+
+def table(frame: nw.LazyFrame[Any], question: Question) -> Table:
+    """The rows of the period's cohorts, with their key in every dimension, a flag for every cohort
+    and the value of every measure.
+
+    In memory it is worked out here and now; other engines keep it lazy.
     """
-    flags = [_one_where(question.cohort(key)).alias(f"in_{key}") for key in COHORTS]
-    concerned = nw.any_horizontal(*(question.cohort(key) for key in EVERYONE), ignore_nulls=True)
-    rows = frame.filter(concerned).select(*_keyed(question, tuple(DIMENSIONS)), *flags)
-    return rows.collect().lazy() if rows.implementation.is_polars() else rows
+    return _table(_flagged(frame, question, tuple(COHORTS), tuple(DIMENSIONS), tuple(MEASURES)))
 
 
-def count_cells(
-    rows: nw.LazyFrame[Any], dimensions: Sequence[str]
-) -> list[tuple[Keys, dict[str, int]]]:
-    """For each combination of keys, the size of every cohort.
-
-    ``rows`` are flagged; ``dimensions`` is not empty.
-    """
-    keys = [f"by_{name}" for name in dimensions]
-    cells = rows.group_by(*keys).agg(*(nw.col(f"in_{key}").sum() for key in COHORTS))
-    width = len(keys)
-    return [(row[:width], dict(zip(COHORTS, row[width:], strict=True))) for row in collected(cells)]
+def table_for(
+    frame: nw.LazyFrame[Any], question: Question, measure: str, dimensions: Sequence[str]
+) -> Table:
+    """As `table`, for the values of one measure: a window of a series is asked nothing else."""
+    cohort = MEASURES[measure].cohort
+    return _table(_flagged(frame, question, (cohort,), dimensions, (measure,)))
 
 
-def measure_cells(
+def _table(rows: nw.LazyFrame[Any]) -> Table:
+    if not rows.implementation.is_polars():
+        return Asked(rows)
+    found: pl.DataFrame = rows.to_native().collect()
+    return Held(found) if found.height <= FEW else Asked(nw.from_native(found).lazy())
+
+
+def _flagged(
     frame: nw.LazyFrame[Any],
     question: Question,
-    measure: MeasureFigure,
+    cohorts: Sequence[str],
     dimensions: Sequence[str],
-) -> list[tuple[Keys, int, int]]:
-    """For each combination of keys and each whole-number value: keys, value, how many."""
-    keys = [f"by_{name}" for name in dimensions]
-    raw = measure.raw(question.period).alias("raw")
-    cells = (
-        frame.filter(question.cohort(measure.cohort))
-        .select(*_keyed(question, dimensions), raw)
-        .filter(~nw.col("raw").is_null())
-        .group_by(*keys, "raw")
-        .agg(nw.len().alias("episodes"))
-    )
-    return [(tuple(row[:-2]), row[-2], row[-1]) for row in collected(cells)]
+    measures: Sequence[str],
+) -> nw.LazyFrame[Any]:
+    flags = {f"in_{key}": _one_where(question.cohort(key)) for key in cohorts}
+    whole = [f"in_{key}" for key in EVERYONE if key in cohorts] or list(flags)
+    keys = [question.dimension(name).alias(f"by_{name}") for name in dimensions]
+    raws = [MEASURES[name].raw(question.period).alias(f"raw_{name}") for name in measures]
+    concerned = frame.with_columns(**flags).filter(nw.sum_horizontal(*whole) > 0)
+    return concerned.select(*keys, *raws, *flags)
 
 
 def episode_ids(

@@ -19,17 +19,13 @@ _CLOSED = nw.col("closed_on")
 YOUNG_AGE = 30
 
 
-def _day(day: date) -> nw.Expr:
-    return nw.lit(day)
-
-
 def _within(column: str, period: Period) -> nw.Expr:
-    return (nw.col(column) >= _day(period.start)) & (nw.col(column) <= _day(period.end))
+    return nw.col(column).is_between(period.start, period.end)
 
 
 def _by(column: str, day: date) -> nw.Expr:
     """Has happened on or before the day; a missing date has not."""
-    return ~nw.col(column).is_null() & (nw.col(column) <= _day(day))
+    return (nw.col(column) <= day).fill_null(value=False)
 
 
 def _outcome_in(codes: Sequence[str]) -> nw.Expr:
@@ -39,8 +35,8 @@ def _outcome_in(codes: Sequence[str]) -> nw.Expr:
 def enrolled_at_start(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Enrolled before the first day and not closed before it."""
     del outcomes
-    still = _CLOSED.is_null() | (_CLOSED >= _day(period.start))
-    return (_ENROLLED < _day(period.start)) & still
+    still = _CLOSED.is_null() | (_CLOSED >= period.start)
+    return (_ENROLLED < period.start) & still
 
 
 def newly_enrolled(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
@@ -72,7 +68,7 @@ def completed(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr
 
 
 def _is_dropout(outcomes: Sequence[Outcome]) -> nw.Expr:
-    return ~nw.col("outcome").is_null() & _outcome_in(dropout_codes(outcomes))
+    return _outcome_in(dropout_codes(outcomes)).fill_null(value=False)
 
 
 def closed_to_result(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
@@ -83,15 +79,15 @@ def closed_to_result(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> 
 def enrolled_at_end(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Enrolled on or before the last day and not closed by then."""
     del outcomes
-    still = _CLOSED.is_null() | (_CLOSED > _day(period.end))
-    return (_ENROLLED <= _day(period.end)) & still
+    still = _CLOSED.is_null() | (_CLOSED > period.end)
+    return (_ENROLLED <= period.end) & still
 
 
 def worked_with(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Enrolled on any day of the period."""
     del outcomes
-    still = _CLOSED.is_null() | (_CLOSED >= _day(period.start))
-    return (_ENROLLED <= _day(period.end)) & still
+    still = _CLOSED.is_null() | (_CLOSED >= period.start)
+    return (_ENROLLED <= period.end) & still
 
 
 def in_queue_at_end(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:

@@ -152,9 +152,7 @@ class Figures:
         dimensions = tuple(sorted(dimension for dimension, _ in where)) or MOST_PEOPLE_ASK
         key = (measure, *dimensions)
         if key not in self._measures:
-            self._measures[key] = cells.measure_cells(
-                self._frame, self._question, figure, dimensions
-            )
+            self._measures[key] = self._table_for(measure, dimensions).values(figure, dimensions)
         wanted = self._wanted(dimensions, where)
         raw: Counter[int] = Counter()
         for keys, value, number in self._measures[key]:
@@ -163,12 +161,18 @@ class Figures:
         return Mean(tuple(sorted(raw.items())), figure.factor, figure.unit)
 
     @cached_property
-    def _flagged(self) -> nw.LazyFrame[Any]:
-        return cells.flagged(self._frame, self._question)
+    def _table(self) -> cells.Table:
+        return cells.table(self._frame, self._question)
+
+    def _table_for(self, measure: str, dimensions: tuple[str, ...]) -> cells.Table:
+        """The whole table where counts were asked for; else not all of it is made for one mean."""
+        if self._counts:
+            return self._table
+        return cells.table_for(self._frame, self._question, measure, dimensions)
 
     def _cells(self, dimensions: tuple[str, ...]) -> list[tuple[cells.Keys, dict[str, int]]]:
         if dimensions not in self._counts:
-            self._counts[dimensions] = cells.count_cells(self._flagged, dimensions)
+            self._counts[dimensions] = self._table.counts(dimensions)
         return self._counts[dimensions]
 
     def _wanted(self, dimensions: Sequence[str], where: Where) -> Callable[[cells.Keys], bool]:

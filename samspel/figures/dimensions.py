@@ -34,7 +34,7 @@ def _stated(column: str) -> Dimension:
 def _outcome(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
     """The outcome as it was known on the last day: what closed later was open then."""
     del bands
-    is_open = nw.col("closed_on").is_null() | (nw.col("closed_on") > nw.lit(period.end))
+    is_open = nw.col("closed_on").is_null() | (nw.col("closed_on") > period.end)
     return nw.when(is_open).then(nw.lit(OPEN)).otherwise(nw.col("outcome").fill_null(UNKNOWN))
 
 
@@ -45,12 +45,10 @@ def _age_band(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
     must not change what was known then.
     """
     age = nw.col("age_at_enrolment")
-    not_yet = nw.col("enrolled_on").is_null() | (nw.col("enrolled_on") > nw.lit(period.end))
+    not_yet = nw.col("enrolled_on").is_null() | (nw.col("enrolled_on") > period.end)
     key: nw.Expr = nw.lit(OUTSIDE)
     for band in bands:
-        within = age >= band.low
-        if band.high is not None:
-            within &= age <= band.high
+        within = age >= band.low if band.high is None else age.is_between(band.low, band.high)
         key = nw.when(within).then(nw.lit(band.key)).otherwise(key)
     return nw.when(not_yet | age.is_null()).then(nw.lit(UNKNOWN)).otherwise(key)
 

@@ -75,3 +75,11 @@ def test_what_cannot_be_opened_is_said_in_one_sentence(file: Path, tmp_path: Pat
         open_episodes(tmp_path / "missing.parquet")
     with pytest.raises(ValueError, match="no team named 'Nowhere'"):
         team_episodes(file, "Nowhere")
+
+
+def test_many_rows_in_memory_are_counted_by_polars(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = in_memory(None)
+    expected = contract(here), here.crosstab("closed", "gender", "outcome")
+    monkeypatch.setattr("samspel.figures.cells.FEW", 0)
+    there = in_memory(None)
+    assert (contract(there), there.crosstab("closed", "gender", "outcome")) == expected
