@@ -37,6 +37,7 @@ ACTS: dict[str, Any] = {
     "closed": _("closed a case"),
     "withdrawn": _("entered a withdrawal from the queue"),
     "corrected": _("corrected"),
+    "number_refused": _("was refused a number that belongs to a protected person"),
     "staff_named": _("named staff for a protected person"),
     "report_begun": _("began a report"),
     "text_saved": _("saved a text in a report"),

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
+from samspel.participants.checking import check_episode
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
-from samspel.participants.plausible import check_episode
 from samspel.participants.when import Step, require
 
 Row = TypeVar("Row", Episode, Participant)
@@ -64,13 +64,13 @@ def change_episode(
     Raises ValidationError when the stage does not allow the step or the record would not make
     sense, and ChangedMeanwhileError. What changes nothing leaves no trace.
     """
-    with saving():
+    with saving(by):
         row = locked(episode, version)
         require(step, row.stage(today))
         changed = set_values(row, values)
         if not changed:
             return row
-        check_episode(row, changed, today=today)
+        check_episode(row, changed, today=today, by=by)
         row.version += 1
         row.save()
         row.team.touch()

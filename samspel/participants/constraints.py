@@ -1,7 +1,8 @@
 """The database's named constraints as sentences at the field that they are about.
 
 A form asks before it saves; when another request got in between, the database refuses and the
-same sentence is shown.
+same sentence is shown. A number that is taken is the exception: whose it is has not been asked,
+and the writer may be one who must not know.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,9 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from samspel.accounts.actor import Actor
 from samspel.participants.episode import Episode
+from samspel.participants.hidden import HiddenPersonError, tell_of_attempt
 from samspel.participants.participant import Participant
 
 FIELD_OF = {
@@ -28,6 +31,16 @@ FIELD_OF = {
     "episode_support_time_is_not_negative": "public_support_months",
 }
 """Where the sentence stands; the others are about the whole form."""
+NUMBER_IS_TAKEN = frozenset(
+    {
+        "participant_identity_number_is_unique_in_team",
+        "episode_case_number_is_unique_in_team",
+    }
+)
+_MEANWHILE = _(
+    "Somebody else saved at the same moment, so nothing of yours is saved yet. Check, and save "
+    "again."
+)
 
 
 def broken_constraints(row: models.Model) -> dict[str, list[str]]:
@@ -44,11 +57,17 @@ def broken_constraints(row: models.Model) -> dict[str, list[str]]:
 
 
 @contextmanager
-def saving() -> Iterator[None]:
-    """A transaction; a constraint that the database holds up comes out as ValidationError."""
+def saving(by: Actor) -> Iterator[None]:
+    """A transaction; a constraint that the database holds up comes out as ValidationError.
+
+    What is refused because of somebody whom ``by`` may not see is told of in the access log.
+    """
     try:
         with transaction.atomic():
             yield
+    except HiddenPersonError as refused:
+        tell_of_attempt(refused, by=by)
+        raise
     except IntegrityError as error:
         raise refusal(error) from error
 
@@ -57,6 +76,8 @@ def refusal(error: IntegrityError) -> ValidationError:
     """The database's refusal as the sentence of the constraint that it names."""
     for constraint in (*Episode._meta.constraints, *Participant._meta.constraints):
         if _is_about(error, constraint):
+            if constraint.name in NUMBER_IS_TAKEN:
+                return ValidationError(_MEANWHILE)
             field = FIELD_OF.get(constraint.name, NON_FIELD_ERRORS)
             return ValidationError({field: [str(constraint.get_violation_error_message())]})
     return ValidationError(_("Nothing was saved: it does not fit with what is already there."))

@@ -12,10 +12,10 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.participants.changing import change_episode, locked, set_values
+from samspel.participants.checking import check_participant
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
-from samspel.participants.plausible import check_participant
 from samspel.participants.registration import Particulars, name_staff
 from samspel.participants.when import Step
 
@@ -60,11 +60,11 @@ def correct_participant(
     Raises ValidationError and ChangedMeanwhileError.
     """
     values = {name: getattr(particulars, name) for name in Particulars.__dataclass_fields__}
-    with saving():
+    with saving(by):
         person = locked(participant, version)
         before = {name: getattr(person, name) for name in values}
         set_values(person, values)
-        check_participant(person, today=today)
+        check_participant(person, today=today, by=by)
         changed = [name for name in sorted(before) if before[name] != getattr(person, name)]
         if not changed:
             return person
@@ -96,7 +96,7 @@ def set_named_staff(*, participant: Participant, staff: Iterable[User], by: Acto
 
     Raises ValidationError when nobody would be left.
     """
-    with saving():
+    with saving(by):
         person = Participant.objects.select_for_update().get(pk=participant.pk)
         before = set(person.named_staff.values_list("pk", flat=True))
         after = {user.pk: user for user in staff}

@@ -15,12 +15,12 @@ def normal_identity_number(text: str) -> str:
     digits = "".join(c for c in text if c.isdigit())
     if len(digits) == 10:
         raise ValidationError(
-            _("Write the number with twelve digits, the year with four: 19900102-0017."),
+            _("Write the number with twelve digits, the year with four: 19121212-1212."),
             code="ten_digits",
         )
     if len(digits) != 12 or set(text) - set("0123456789-+ "):
         raise ValidationError(
-            _("An identity number has twelve digits: 19900102-0017."), code="length"
+            _("An identity number has twelve digits: 19121212-1212."), code="length"
         )
     try:
         number = personnummer.parse(digits)

@@ -1,22 +1,15 @@
-"""What a record may say: dates and numbers that make sense, beside the database's constraints.
+"""What a record may say beside the database's constraints: one pure function per rule.
 
-Each check raises one ValidationError that holds every fault, by field, so that a form shows
-them all at once.
+Each is handed plain values and answers with the sentence of what is wrong, or None. Forms ask
+them through `checking`; a file that is taken in can ask them row by row.
 """
 
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from decimal import Decimal
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-
-from samspel.participants.constraints import broken_constraints
-from samspel.participants.episode import Episode
-from samspel.participants.identity import birth_date_of
-from samspel.participants.participant import Participant
-from samspel.participants.referrers import referrer_titles
 
 FIRST_DAY = date(1990, 1, 1)
 """Before this there was no co-ordinated rehabilitation; the first trials began in 1993."""
@@ -25,44 +18,25 @@ OLDEST = 120
 AHEAD = timedelta(days=366)
 """A study visit and an enrolment are booked ahead; a year is more than anybody books."""
 LONGEST_SUPPORT_MONTHS = 720
+LONGEST_CASE_NUMBER = 64
 
 BOOKED = ("study_visit_on", "enrolled_on")
 DATES = ("study_visit_on", "referred_on", "enrolled_on", "closed_on", "withdrawn_on")
-_CASE_NUMBER = re.compile(r"[\w .:/+-]{1,64}")
+_CASE_NUMBER = re.compile(rf"[\w .:/+-]{{1,{LONGEST_CASE_NUMBER}}}")
 
-Faults = dict[str, list[str]]
-
-
-def check_episode(episode: Episode, fields: Iterable[str], *, today: date) -> None:
-    """Raise ValidationError with every fault of an episode that is about to be saved.
-
-    Only the ``fields`` that are being set are asked whether they make sense: a doubtful date
-    that came with an old file must not stop somebody from closing the case.
-    """
-    faults: Faults = {}
-    for name in fields:
-        value = getattr(episode, name)
-        sentence = _fault(episode, name, value, today) if value else None
-        if sentence:
-            faults[name] = [sentence]
-    if "case_number" in fields and not _CASE_NUMBER.fullmatch(episode.case_number):
-        faults["case_number"] = [
-            _("A case number has letters, digits, spaces and the signs - . : / + only.")
-        ]
-    _raise(faults, episode)
+Stay = tuple[date | None, date | None]
+"""First and last day of a stay; without a last day it goes on, without a first there is none."""
 
 
-def _fault(episode: Episode, name: str, value: Any, today: date) -> str | None:
-    if name in DATES:
-        return _date_fault(name, value, today) or _birth_fault(episode, value)
-    if name == "public_support_months" and value > LONGEST_SUPPORT_MONTHS:
-        return _("Write the time in months: at most 720.")
-    if name == "referred_by" and value not in referrer_titles(episode.team):
-        return _("Choose one of the team's referrers.")
-    return None
+def case_number_fault(number: str) -> str | None:
+    """What is wrong with a case number, which may have 1–64 letters, digits and a few signs."""
+    if _CASE_NUMBER.fullmatch(number):
+        return None
+    return _("A case number has letters, digits, spaces and the signs - . : / + _ only.")
 
 
-def _date_fault(name: str, day: date, today: date) -> str | None:
+def date_fault(name: str, day: date, today: date) -> str | None:
+    """What is wrong with one of an episode's `DATES`: too long ago or too far ahead."""
     if day < FIRST_DAY:
         return _("Check the year: the date is before 1990.")
     if name in BOOKED and day > today + AHEAD:
@@ -72,49 +46,42 @@ def _date_fault(name: str, day: date, today: date) -> str | None:
     return None
 
 
-def _birth_fault(episode: Episode, day: date) -> str | None:
-    born = episode.participant.birth_date
+def before_birth_fault(day: date, born: date | None) -> str | None:
+    """What is wrong with one of an episode's dates beside the person's date of birth."""
     return _("The date is before the person's birth.") if born is not None and day < born else None
 
 
-def check_participant(person: Participant, *, today: date) -> None:
-    """Raise ValidationError with every fault of a person who is about to be saved.
-
-    A missing date of birth is taken from the identity number.
-    """
-    faults: Faults = {}
-    if not person.given_name and not person.family_name:
-        faults["family_name"] = [_("Write the person's name.")]
-    if person.identity_number:
-        born = birth_date_of(person.identity_number)
-        person.birth_date = person.birth_date or born
-        if person.birth_date != born:
-            faults["birth_date"] = [
-                _("The identity number says %(date)s: one of the two is wrong.")
-                % {"date": born.isoformat()}
-            ]
-    if person.birth_date is not None and "birth_date" not in faults:
-        _check_birth_date(faults, person, person.birth_date, today)
-    _raise(faults, person)
-
-
-def _check_birth_date(faults: Faults, person: Participant, born: date, today: date) -> None:
+def birth_date_fault(born: date, today: date) -> str | None:
+    """What is wrong with a date of birth by itself."""
     if born > today:
-        faults["birth_date"] = [_("The date of birth is in the future.")]
-    elif born.year < today.year - OLDEST:
-        faults["birth_date"] = [_("Check the year of birth: nobody is that old.")]
-    else:
-        begun = [each.began_on for each in Episode.objects.filter(participant=person)]
-        if begun and born > min(begun):
-            faults["birth_date"] = [
-                _("The date of birth is after the person's first case began (%(date)s).")
-                % {"date": min(begun).isoformat()}
-            ]
+        return _("The date of birth is in the future.")
+    if born.year < today.year - OLDEST:
+        return _("Check the year of birth: nobody is that old.")
+    return None
 
 
-def _raise(faults: Faults, row: Episode | Participant) -> None:
-    """Raise what was found; a field with a fault of its own needs no constraint's sentence."""
-    for field, sentences in broken_constraints(row).items():
-        faults.setdefault(field, sentences)
-    if faults:
-        raise ValidationError(dict(faults))
+def support_fault(months: Decimal) -> str | None:
+    """What is wrong with a time on public support, in months."""
+    if months > LONGEST_SUPPORT_MONTHS:
+        return _("Write the time in months: at most 720.")
+    return None
+
+
+def overlap_fault(stay: Stay, others: Iterable[Stay]) -> str | None:
+    """What is wrong with a stay beside the same person's other stays with the team.
+
+    A stay may begin on the day on which the one before it was closed.
+    """
+    for other in others:
+        if _overlap(stay, other):
+            first, last = other
+            told = {"first": first, "last": last or _("still going on")}
+            return _("The person was already enrolled then (%(first)s – %(last)s).") % told
+    return None
+
+
+def _overlap(one: Stay, other: Stay) -> bool:
+    (first, last), (other_first, other_last) = one, other
+    if first is None or other_first is None:
+        return False
+    return first < (other_last or date.max) and other_first < (last or date.max)

@@ -11,10 +11,10 @@ from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.participants.case_numbers import next_case_number
 from samspel.participants.changing import change_episode
+from samspel.participants.checking import check_episode
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode, newest_first
 from samspel.participants.participant import Participant
-from samspel.participants.plausible import check_episode
 from samspel.participants.when import Step, require
 
 
@@ -36,7 +36,7 @@ def refer_again(
 
     Raises ValidationError when one is still open or a date makes no sense.
     """
-    with saving():
+    with saving(by):
         participant.team.touch()
         for episode in participant.episodes.select_related("team"):
             require(Step.REFER, episode.stage(today))
@@ -68,7 +68,7 @@ def begin_episode(
     episode = Episode(
         participant=participant, team=participant.team, **values | {"case_number": number}
     )
-    check_episode(episode, values, today=today)
+    check_episode(episode, values, today=today, by=by)
     episode.save(force_insert=True)
     log(
         by=by,

@@ -8,10 +8,10 @@ from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.case_numbers import next_reference
+from samspel.participants.checking import check_participant
 from samspel.participants.constraints import saving
 from samspel.participants.duplicates import PossibleDuplicatesError, possible_duplicates
 from samspel.participants.participant import Participant, Protection
-from samspel.participants.plausible import check_participant
 from samspel.participants.referral import Beginning, begin_episode
 
 
@@ -42,10 +42,10 @@ def register(
     ValidationError with every fault. Who sets a protection is named as staff at once.
     """
     values = {name: getattr(particulars, name) for name in Particulars.__dataclass_fields__}
-    with saving():
+    with saving(by):
         team.touch()  # locks the team's row: numbers and duplicates are decided one at a time
         person = Participant(team=team, reference=next_reference(team, today), **values)
-        check_participant(person, today=today)
+        check_participant(person, today=today, by=by)
         if not is_another_person:
             _refuse_duplicates(person, by.user)
         person.save()

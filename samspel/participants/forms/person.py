@@ -28,7 +28,7 @@ class ParticularsForm(ActionForm):
     identity_number = IdentityNumberField(
         label=_("Personal identity number"),
         help_text=_(
-            "Twelve digits: 19900102-0017. A co-ordination number works too. May be left empty."
+            "Twelve digits: 19121212-1212. A co-ordination number works too. May be left empty."
         ),
     )
     birth_date = date_field(
