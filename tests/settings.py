@@ -3,10 +3,11 @@
 import os
 import tempfile
 
-os.environ.setdefault("SAMSPEL_HOME", tempfile.mkdtemp(prefix="samspel-tests-"))
+_PASSING = tempfile.TemporaryDirectory(prefix="samspel-tests-")  # gone when the process ends
+os.environ.setdefault("SAMSPEL_HOME", _PASSING.name)
 os.environ.setdefault("SAMSPEL_SECRET_KEY", "a key for tests only, of thirty-two letters")
 
-from samspel.settings import *  # noqa: F403 - the settings under test
+from samspel.settings import *  # noqa: E402, F403 - the settings under test
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
