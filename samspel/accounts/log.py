@@ -2,23 +2,34 @@
 
 An entry is written in the same transaction as the act it tells of (`access.md`, "Every reading
 and writing is logged"). The chain is a hash over the entry and the hash before it, so that an
-entry that was removed or altered shows (`samspel audit verify`).
+entry that was removed or altered shows (`samspel audit verify`). The hashes are keyed with the
+signing key, and the head of the chain is sealed with it, so that who has the database alone can
+neither write the chain anew nor set the head back.
+
+What the key cannot tell is a database that was put back whole from an older copy; for that the
+auditor notes the state of the chain and asks whether it is still part of it.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, ClassVar, NoReturn
 
 from django.db import models, transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.user import User
 
 _FIRST_HASH = "0" * 64
+_LOST_HASH = "f" * 64
+"""What an entry is chained to when the head is gone or was set by hand: the break stays seen."""
+_LINK_SALT = "samspel.access-log.link"
+_SEAL_SALT = "samspel.access-log.seal"
 ACCOUNT_SUBJECTS = ("user", "membership", "association", "host", "agency", "team")
 """Kinds of subject that are settings and accounts: what an administrator may see of the log."""
 
@@ -58,10 +69,14 @@ class LogEntryQuerySet(models.QuerySet["LogEntry"]):
 
 
 class LogHead(models.Model):
-    """The last link of the chain; one row, locked while an entry is appended."""
+    """The last link of the chain; one row, locked while an entry is appended.
+
+    Made when the tables are made and never again: where it is missing somebody took it away.
+    """
 
     hash = models.CharField(max_length=64, default=_FIRST_HASH)
     count = models.PositiveBigIntegerField(default=0)
+    seal = models.CharField(max_length=64, default="")
 
     class Meta:
         constraints = (
@@ -70,6 +85,16 @@ class LogHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.count}: {self.hash[:12]}"
+
+    def set_to(self, entry: "LogEntry") -> None:
+        """Point at ``entry``, the last one, and seal that."""
+        self.count, self.hash = entry.number, entry.hash
+        self.seal = seal(self.count, self.hash)
+        self.save()
+
+    def is_sealed(self) -> bool:
+        """Whether the program itself set the head to where it is."""
+        return constant_time_compare(self.seal, seal(self.count, self.hash))
 
 
 class LogEntry(models.Model):
@@ -122,7 +147,16 @@ class LogEntry(models.Model):
             self.address,
         ]
         text = json.dumps([previous, told], sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _keyed(_LINK_SALT, text)
+
+
+def _keyed(salt: str, text: str) -> str:
+    return salted_hmac(salt, text, algorithm="sha256").hexdigest()
+
+
+def seal(count: int, last: str) -> str:
+    """The seal of a chain of ``count`` entries that ends with the hash ``last``."""
+    return _keyed(_SEAL_SALT, f"{count}:{last}")
 
 
 def log(
@@ -142,7 +176,10 @@ def log(
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a log entry is written in the same transaction as its act")
-    head, _made = LogHead.objects.select_for_update().get_or_create(pk=1)
+    head = LogHead.objects.select_for_update().filter(pk=1).first()
+    if head is None or not head.is_sealed():
+        after = max(head.count if head else 0, _last_number())
+        head = LogHead(pk=1, count=after, hash=_LOST_HASH)
     entry = LogEntry(
         number=head.count + 1,
         at=at or timezone.now(),
@@ -155,20 +192,52 @@ def log(
     )
     entry.hash = entry.link(head.hash)
     entry.save(force_insert=True)
-    head.hash, head.count = entry.hash, entry.number
-    head.save(update_fields=["hash", "count"])
+    head.set_to(entry)
     return entry
 
 
-def first_broken_link() -> int | None:
-    """The number of the first entry that was altered, removed or added by hand; None if whole."""
+def _last_number() -> int:
+    return int(LogEntry.objects.aggregate(last=models.Max("number"))["last"] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """Where the chain stands: how many entries, and the hash of the last one."""
+
+    count: int
+    hash: str
+    is_trusted: bool
+    """Whether the program itself set the head there, and no entry stands after it."""
+
+
+def chain_state() -> ChainState:
+    """Where the chain stands now, read in one moment also while others write."""
+    last = LogEntry.objects.order_by("-number").values("number")[:1]
+    found = LogHead.objects.filter(pk=1).annotate(last=Coalesce(models.Subquery(last), 0))
+    for head in found:
+        return ChainState(head.count, head.hash, head.is_sealed() and head.last == head.count)
+    return ChainState(_last_number(), _LOST_HASH, is_trusted=False)
+
+
+def first_broken_link(at: ChainState | None = None) -> int | None:
+    """The number of the first entry that was altered, removed or added by hand; None if whole.
+
+    ``at`` is the state to check, by default the present one; entries that come after it while
+    this runs are no part of it.
+    """
+    at = at or chain_state()
     previous, expected = _FIRST_HASH, 1
-    for entry in LogEntry.objects.order_by("number").iterator(chunk_size=2000):
+    entries = LogEntry.objects.filter(number__lte=at.count).order_by("number")
+    for entry in entries.iterator(chunk_size=2000):
         if entry.number != expected or entry.hash != entry.link(previous):
             return expected
         previous, expected = entry.hash, expected + 1
-    head = LogHead.objects.filter(pk=1).first() or LogHead()
-    if (head.count, head.hash) == (expected - 1, previous):
-        return None
-    # Whoever writes by hand leaves the head behind; whoever cuts the end off leaves it ahead.
-    return min(head.count + 1, expected) if head.count != expected - 1 else head.count
+    ends_there = (at.count, at.hash) == (expected - 1, previous)
+    return None if ends_there and at.is_trusted else expected
+
+
+def was_in_chain(count: int, last: str) -> bool:
+    """Whether the chain stood at ``count`` entries with the hash ``last`` at some time."""
+    if count == 0:
+        return last == _FIRST_HASH
+    return LogEntry.objects.filter(number=count, hash=last).exists()

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, connection
@@ -13,8 +14,15 @@ from samspel.figures.period import FORMS, Period, parse_period
 from samspel.organisation.team import Team
 
 
-def asked_database() -> None:
-    """Make the tables of an empty database; refuse one that is older than the program."""
+def asked_database(*, make: bool = True) -> None:
+    """Make the tables of an empty database; refuse one that is older than the program.
+
+    A command that only reads says ``make=False``: it refuses where there is no database, and
+    leaves no empty one behind that would say that all is well.
+    """
+    name = connection.settings_dict["NAME"]
+    if not make and connection.vendor == "sqlite" and not Path(name).exists():
+        raise _no_database()
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -23,11 +31,23 @@ def asked_database() -> None:
             _("The database cannot be used: %(why)s.") % {"why": _first_line(error)}
         ) from error
     if waiting and not executor.loader.applied_migrations:
+        if not make:
+            raise _no_database()
         call_command("migrate", verbosity=0, interactive=False)
     elif waiting:
         raise CommandError(
             _("The database is older than the program: run “samspel migrate” first.")
         )
+
+
+def _no_database() -> CommandError:
+    return CommandError(
+        _(
+            "There is no database here: SAMSPEL_HOME is “%(home)s”; say with it or with "
+            "SAMSPEL_DATABASE where the database is."
+        )
+        % {"home": settings.SAMSPEL_HOME}
+    )
 
 
 def asked_team(name: str) -> Team:

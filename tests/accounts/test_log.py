@@ -1,5 +1,6 @@
 """The access log: chained, append-only, and whole also when many write at once."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -96,11 +97,18 @@ def test_the_model_refuses_to_change_or_remove_entries() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE accounts_logentry SET act = 'x'", "DELETE FROM accounts_logentry"],
+    [
+        "UPDATE accounts_logentry SET act = 'x'",
+        "DELETE FROM accounts_logentry",
+        "UPDATE accounts_loghead SET count = 0",
+        "UPDATE accounts_loghead SET seal = 'x'",
+        "DELETE FROM accounts_loghead",
+    ],
 )
 def test_the_database_refuses_too(statement: str) -> None:
     write()
     append_only.add_triggers(connection)
+    append_only.add_head_triggers(connection)
     with (
         pytest.raises(DatabaseError, match=append_only.REFUSAL),
         transaction.atomic(),
@@ -109,6 +117,10 @@ def test_the_database_refuses_too(statement: str) -> None:
         cursor.execute(statement)
     write()
     assert LogEntry.objects.count() == 2
+    append_only.remove_head_triggers(connection)
+    append_only.remove_triggers(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
 
 
 @pytest.mark.django_db
@@ -135,4 +147,36 @@ def test_many_may_write_at_once() -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(work, range(8)))
     assert LogEntry.objects.count() == 40
+    assert first_broken_link() is None
+
+
+def _wait_until_somebody_waits_for_us() -> None:
+    """On PostgreSQL, which tells who waits; on SQLite a transaction lets nobody else begin."""
+    if connection.vendor != "postgresql":
+        return
+    asked = "SELECT 1 FROM pg_locks WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    end = time.monotonic() + 20
+    with connection.cursor() as cursor:
+        while time.monotonic() < end:
+            cursor.execute(asked)
+            if cursor.fetchone():
+                return
+    raise AssertionError("nobody waits")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_writes_second_waits_for_the_first_and_follows_it() -> None:
+    def work() -> None:
+        try:
+            write()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            write()
+            second = pool.submit(work)
+            _wait_until_somebody_waits_for_us()
+        second.result()
+    assert list(LogEntry.objects.values_list("number", flat=True)) == [2, 1]
     assert first_broken_link() is None

@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if options["source"]:
             reader = _from_file(options, period)
         else:
-            asked_database()
+            asked_database(make=False)
             reader = reader_of(asked_team(options["team"]), period, options["edition"])
         self.stdout.write(_printed(reader, options["format"], options["language"]), ending="")
 

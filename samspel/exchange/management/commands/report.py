@@ -36,7 +36,7 @@ class Command(BaseCommand):
                 _("The file's name must end in one of %(endings)s.") % {"endings": endings}
             )
         period = asked_period(options["period"])
-        asked_database()
+        asked_database(make=False)
         document = document_of(
             asked_team(options["team"]),
             period,
