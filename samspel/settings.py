@@ -13,8 +13,8 @@ SAMSPEL_HOME = environment.folder("SAMSPEL_HOME", Path.cwd() / "var")
 
 DEBUG = environment.flag("SAMSPEL_DEBUG", default=False)
 SECRET_KEY = environment.secret_key(SAMSPEL_HOME)
-ALLOWED_HOSTS = environment.words("SAMSPEL_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = environment.words("SAMSPEL_ORIGINS", "")
+ALLOWED_HOSTS = environment.hosts("SAMSPEL_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = environment.origins("SAMSPEL_ORIGINS")
 # Coaches and leaders must have a second factor; a demo on a laptop may do without.
 SECOND_FACTOR = environment.choice("SAMSPEL_SECOND_FACTOR", "required", ("required", "optional"))
 SAMSPEL_DEMO = environment.flag("SAMSPEL_DEMO", default=False)
@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "samspel.accounts.no_store.NoStoreMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -164,7 +165,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LANGUAGE_CODE = "sv"
+LANGUAGE_CODE = environment.LANGUAGE
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [PACKAGE / "figures" / "locale"]
 LANGUAGE_COOKIE_NAME = "language"
@@ -182,21 +183,22 @@ STORAGES = {
 }
 if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Nobody else on the machine reads what is kept; the home folder is its owner's alone as well.
+FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-if environment.text("SAMSPEL_SMTP_HOST", ""):
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = environment.text("SAMSPEL_SMTP_HOST", "")
-    EMAIL_PORT = environment.number("SAMSPEL_SMTP_PORT", 587, low=1, high=65_535)
-    EMAIL_HOST_USER = environment.text("SAMSPEL_SMTP_USER", "")
-    EMAIL_HOST_PASSWORD = environment.text("SAMSPEL_SMTP_PASSWORD", "")
-    EMAIL_USE_TLS = environment.flag("SAMSPEL_SMTP_TLS", default=True)
+EMAIL_HOST = environment.text("SAMSPEL_SMTP_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = environment.number("SAMSPEL_SMTP_PORT", 587, low=1, high=65_535)
+EMAIL_HOST_USER = environment.text("SAMSPEL_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("SAMSPEL_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("SAMSPEL_SMTP_TLS", default=True)
 DEFAULT_FROM_EMAIL = environment.text("SAMSPEL_MAIL_FROM", "samspel@localhost")
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_paths": {"()": "samspel.pages.log_lines.WithoutPaths"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_paths"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -11,3 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reports/", include("samspel.report.urls")),
     path("imports/", include("samspel.exchange.urls")),
 ]
+
+handler500 = "samspel.accounts.database_trouble.server_error"
