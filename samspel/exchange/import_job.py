@@ -36,6 +36,8 @@ class ImportJob(models.Model):
     )
     file = models.FileField(upload_to="imports/%Y/%m", blank=True)
     """Empty as soon as the file is not needed any more: then it is removed."""
+    fault_list = models.FileField(upload_to="imports/%Y/%m", blank=True)
+    """Every fault of a faulty file, as CSV; removed after a week, since it repeats cells."""
     file_name = models.CharField(_("file"), max_length=200)
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.CHECKING
@@ -68,6 +70,12 @@ class ImportJob(models.Model):
     def is_running(self) -> bool:
         """Whether something goes on that a page should follow."""
         return self.state in {self.State.CHECKING, self.State.IMPORTING}
+
+    def remove_fault_list(self) -> None:
+        """Take the list of faults away; the first of them stay with the result."""
+        if self.fault_list:
+            self.fault_list.delete(save=False)
+        self.fault_list.name = ""
 
     def remove_file(self) -> None:
         """Take the file away; it holds personal data that nobody needs any more."""

@@ -1,11 +1,10 @@
 """The pages of an import: those that were made, a new one, and one on its way."""
 
-import csv
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -21,9 +20,6 @@ from samspel.exchange.importing.columns import COLUMNS
 from samspel.organisation.team import Team, TeamQuerySet
 from samspel.pages.listing import Column, Listing
 from samspel.pages.parts import page_or_part
-
-FAULTS_SHOWN = 100
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -66,12 +62,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
 def import_job(request: HttpRequest, job_id: UUID) -> HttpResponse:
     """How far it has come and what was found."""
     job, result = _job(request, job_id)
-    context = {
-        "job": job,
-        "result": result,
-        "shown": result.faults[:FAULTS_SHOWN],
-        "hidden": result.fault_count - len(result.faults[:FAULTS_SHOWN]),
-    }
+    context = {"job": job, "result": result}
     return page_or_part(request, "exchange/import_job.html", "exchange/import_part.html", context)
 
 
@@ -100,22 +91,17 @@ def import_leave(request: HttpRequest, job_id: UUID) -> HttpResponse:
 
 
 @require_safe
-def import_faults(request: HttpRequest, job_id: UUID) -> HttpResponse:
-    """The faults as a file, to work through beside the spreadsheet."""
-    job, result = _job(request, job_id)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{job.pk}.csv"'
-    response.write("\ufeff")
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([_("Line"), _("Column"), _("What is wrong")])
-    for fault in result.faults:
-        writer.writerow([fault.line, _harmless(fault.column), _harmless(fault.sentence)])
-    return response
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet must not take what somebody wrote for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def import_faults(request: HttpRequest, job_id: UUID) -> FileResponse:
+    """Every fault as a file, to work through beside the spreadsheet."""
+    job, _result = _job(request, job_id)
+    if not job.fault_list:
+        raise Http404
+    return FileResponse(
+        job.fault_list.open("rb"),
+        as_attachment=True,
+        filename=f"{job.pk}.csv",
+        content_type="text/csv; charset=utf-8",
+    )
 
 
 def _teams(request: HttpRequest) -> TeamQuerySet:

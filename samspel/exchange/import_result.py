@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from samspel.exchange.importing.episodes import Outcome
 from samspel.exchange.importing.faults import Fault
+from samspel.exchange.importing.source import Outcome
 
-FAULTS_KEPT = 2_000
+FAULTS_KEPT = 100
+"""As many as a page shows; the whole list is a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,14 @@ class ImportResult:
 
 
 def result_of(outcome: Outcome) -> ImportResult:
-    """What is kept of an outcome; of a million faults only the first."""
+    """What is kept of an outcome; of its faults only the first."""
     return ImportResult(
         rows=outcome.rows,
         new=outcome.new,
         changed=outcome.changed,
         unchanged=outcome.unchanged,
         fault_count=outcome.faults.count,
-        faults=tuple(outcome.faults)[:FAULTS_KEPT],
+        faults=tuple(islice(outcome.faults, FAULTS_KEPT)),
     )
 
 

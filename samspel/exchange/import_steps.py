@@ -1,7 +1,7 @@
 """The steps of an import from a page: ask, check, confirm, import, or leave it.
 
 The file is removed as soon as it has been imported, has faults, or is left; one that nobody
-confirms is removed after a week.
+confirms is removed after a week, and so is a list of faults.
 """
 
 import logging
@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
@@ -22,15 +23,13 @@ from django.utils.translation import override
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.accounts.user import User
+from samspel.exchange.fault_list import written_faults
 from samspel.exchange.import_job import ImportJob
 from samspel.exchange.import_result import ImportResult, result_of
-from samspel.exchange.importing.episodes import (
-    Outcome,
-    Progress,
-    check_episodes,
-    import_episodes,
-)
+from samspel.exchange.importing.episodes import check_episodes, import_episodes
 from samspel.exchange.importing.faults import FileRefused
+from samspel.exchange.importing.source import Outcome, Progress
+from samspel.exchange.importing.turn import patiently
 from samspel.organisation.team import Team
 
 KEPT_UNCONFIRMED = timedelta(days=7)
@@ -116,9 +115,12 @@ def _carry_out(pk: UUID, *, while_in: State, then: State, work: _Work) -> None:
     job = jobs.filter(pk=pk, state=while_in).first()
     if job is None:
         return  # a task that was run twice
-    with override(job.asked_by.language):
+    with override(job.asked_by.language), patiently():
         try:
-            result = result_of(_worked(job, work))
+            outcome = _worked(job, work)
+            result = result_of(outcome)
+            if outcome.faults:
+                _keep_faults(job, outcome)
         except FileRefused as refused:
             result = ImportResult(refusal=str(refused))
         except Exception:
@@ -126,12 +128,17 @@ def _carry_out(pk: UUID, *, while_in: State, then: State, work: _Work) -> None:
             _logger.exception("Import %s was broken off.", pk)
             _end(job, State.BROKEN_OFF)
             raise
-    job.result = result.as_data()
-    if result.is_sound and then == State.CHECKED:
-        job.state, job.percent = then, 100
-        job.save()
-    else:
-        _end(job, then if result.is_sound else State.FAULTY)
+        job.result = result.as_data()
+        if result.is_sound and then == State.CHECKED:
+            job.state, job.percent = then, 100
+            job.save()
+        else:
+            _end(job, then if result.is_sound else State.FAULTY)
+
+
+def _keep_faults(job: ImportJob, outcome: Outcome) -> None:
+    with written_faults(outcome.faults) as file:
+        job.fault_list.save(f"{job.pk}.csv", File(file), save=False)
 
 
 def _worked(job: ImportJob, work: _Work) -> Outcome:
@@ -162,6 +169,9 @@ def _remove_forgotten_files() -> None:
     old = timezone.now() - KEPT_UNCONFIRMED
     for job in ImportJob.objects.filter(state=State.CHECKED, asked_at__lt=old):
         _end(job, State.BROKEN_OFF)
+    for job in ImportJob.objects.filter(asked_at__lt=old).exclude(fault_list=""):
+        job.remove_fault_list()
+        job.save(update_fields=["fault_list"])
 
 
 def _shown_name(file: "UploadedFile[Any]") -> str:

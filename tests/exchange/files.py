@@ -23,6 +23,8 @@ SOUND = {
     "withdrawn_on": "",
 }
 OPEN = {"closed_on": "", "outcome": ""}
+AGAIN = {"referred_on": "2024-04-01", "enrolled_on": "2024-05-01", **OPEN}
+"""Of somebody who was closed as in `SOUND` and has come back."""
 
 
 def row(**changed: str) -> dict[str, str]:

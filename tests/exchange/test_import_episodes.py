@@ -10,12 +10,13 @@ from django.core.management import call_command
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import LogEntry
-from samspel.exchange.importing.episodes import Outcome, check_episodes, import_episodes
+from samspel.exchange.importing.episodes import check_episodes, import_episodes
+from samspel.exchange.importing.source import Outcome
 from samspel.organisation.models import Association, Team, TeamReferrer
 from samspel.participants.models import Episode, Participant
 from tests import people
 from tests.exchange.conftest import Run, Write
-from tests.exchange.files import COHORTS, OPEN, binary_of, row, text_of
+from tests.exchange.files import AGAIN, COHORTS, OPEN, binary_of, row, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +81,7 @@ def test_a_given_team_takes_all_rows_whatever_the_file_says(team: Team) -> None:
 
 
 def test_importing_again_changes_nothing(team: Team) -> None:
-    rows = [row(team="Team Väster"), row(team="Team Väster", episode_id="E2", **OPEN)]
+    rows = [row(team="Team Väster"), row(team="Team Väster", episode_id="E2", **AGAIN)]
     assert counts(brought(*rows)) == (2, 0, 0)
     before = list(Episode.objects.values_list("pk", "version", "changed_at").order_by("pk"))
     assert counts(brought(*rows)) == (0, 0, 2)
@@ -101,7 +102,7 @@ def test_changed_rows_are_updated_and_others_left(team: Team) -> None:
 
 
 def test_a_changed_person_is_updated_once() -> None:
-    rows = [row(), row(episode_id="E2", **OPEN)]
+    rows = [row(), row(episode_id="E2", **AGAIN)]
     brought(*rows)
     Participant.objects.update(given_name="Alva", family_name="Exempel")
     assert counts(brought(*({**each, "gender": "man"} for each in rows))) == (0, 2, 0)
@@ -118,7 +119,7 @@ def test_columns_that_the_file_lacks_are_left_as_they_are() -> None:
 
 def test_someone_who_is_closed_and_comes_back_in_one_file() -> None:
     brought(row(**OPEN))
-    again = row(episode_id="E0", referred_on="2024-04-01", enrolled_on="2024-05-01", **OPEN)
+    again = row(episode_id="E0", **AGAIN)
     assert counts(brought(again, row())) == (1, 1, 0)
     assert Episode.objects.get(closed_on=None).case_number == "E0"
 
@@ -182,8 +183,12 @@ def test_a_teams_own_referrer_is_known_by_code_and_by_name(team: Team, other_tea
 def test_many_rows_are_taken_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samspel.exchange.importing.episodes.PERSONS_AT_A_TIME", 3)
     monkeypatch.setattr("samspel.exchange.importing.staging._BATCH", 4)
-    monkeypatch.setattr("samspel.exchange.importing.episodes._ROWS_BETWEEN_TELLING", 2)
-    rows = [row(episode_id=f"E{n}", participant_id=f"P{n // 2}") for n in range(20)]
+    monkeypatch.setattr("samspel.exchange.importing.source._ROWS_BETWEEN_TELLING", 2)
+    monkeypatch.setattr("samspel.exchange.importing.prepared._AT_A_TIME", 3)
+    rows = [
+        row(episode_id=f"E{n}", participant_id=f"P{n // 2}", **(AGAIN if n % 2 else {}))
+        for n in range(20)
+    ]
     shares: list[float] = []
     outcome = import_episodes(binary_of(*rows), by=SYSTEM, size=1, progress=shares.append)
     assert (outcome.new, Participant.objects.count()) == (20, 10)

@@ -16,7 +16,7 @@ from samspel.exchange.import_steps import KEPT_UNCONFIRMED, check
 from samspel.exchange.models import ImportJob
 from samspel.organisation.models import Team
 from samspel.participants.models import Episode
-from tests.exchange.files import row, text_of
+from tests.exchange.files import AGAIN, row, text_of
 
 ClientOf = Callable[[User | None], Client]
 State = ImportJob.State
@@ -36,6 +36,12 @@ def stored_files() -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
+def listed(client: Client, job: ImportJob) -> list[str]:
+    """The lines of the list of faults."""
+    told = client.get(reverse("import_faults", args=[job.pk]))
+    return b"".join(told).decode("utf-8-sig").splitlines()
+
+
 @pytest.fixture
 def leading(leader: User, client_of: ClientOf) -> Client:
     return client_of(leader)
@@ -43,7 +49,7 @@ def leading(leader: User, client_of: ClientOf) -> Client:
 
 def test_a_sound_file_is_checked_confirmed_and_imported(leading: Client, leader: User) -> None:
     before = len(stored_files())
-    page = handed_over(leading, file_of(row(), row(episode_id="E2", team="Annat")))
+    page = handed_over(leading, file_of(row(), row(episode_id="E2", team="Annat", **AGAIN)))
     job = ImportJob.objects.get()
     assert page["Location"] == reverse("import_job", args=[job.pk])
     assert (job.state, job.result["new"], Episode.objects.count()) == (State.CHECKED, 2, 0)
@@ -64,19 +70,17 @@ def test_a_faulty_file_is_told_and_removed(leading: Client) -> None:
     before = len(stored_files())
     page = handed_over(leading, file_of(row(gender="<b>?"), row(episode_id="E2", outcome="")))
     job = ImportJob.objects.get()
-    assert (job.state, job.file.name, len(stored_files())) == (State.FAULTY, "", before)
+    assert (job.state, job.file.name, len(stored_files())) == (State.FAULTY, "", before + 1)
     shown = leading.get(page["Location"]).content.decode()
     assert "&lt;b&gt;?" in shown
     assert "<b>?" not in shown
-    told = leading.get(reverse("import_faults", args=[job.pk]))
-    lines = told.content.decode("utf-8-sig").splitlines()
+    lines = listed(leading, job)
     assert [line.split(";")[:2] for line in lines[1:]] == [["2", "gender"], ["3", "outcome"]]
 
 
 def test_a_formula_in_the_file_is_harmless_in_the_list_of_faults(leading: Client) -> None:
     handed_over(leading, file_of(row()).replace(b"outcome", b"=1+1", 1))
-    told = leading.get(reverse("import_faults", args=[ImportJob.objects.get().pk]))
-    assert ";'=1+1;" in told.content.decode()
+    assert ";'=1+1;" in listed(leading, ImportJob.objects.get())[1]
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", "å".encode("latin-1")])
@@ -93,6 +97,20 @@ def test_many_faults_are_not_all_shown(leading: Client) -> None:
     shown = leading.get(page["Location"]).content.decode()
     assert shown.count("<tr>") == 101
     assert "50 till" in shown
+    assert len(listed(leading, ImportJob.objects.get())) == 151
+
+
+def test_a_list_of_faults_is_removed_after_a_week(leading: Client) -> None:
+    before = len(stored_files())
+    handed_over(leading, file_of(row(gender="?")))
+    job = ImportJob.objects.get()
+    ImportJob.objects.update(asked_at=timezone.now() - 2 * KEPT_UNCONFIRMED)
+    handed_over(leading, b"")
+    assert len(stored_files()) == before
+    assert leading.get(reverse("import_faults", args=[job.pk])).status_code == 404
+    page = leading.get(reverse("import_job", args=[job.pk])).content.decode()
+    assert "gender" in page
+    assert reverse("import_faults", args=[job.pk]) not in page
 
 
 def test_a_file_that_is_left_is_removed(leading: Client) -> None:

@@ -16,7 +16,7 @@ from samspel.exchange.importing.recorded import Recorded
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
 from tests.exchange.conftest import Run, Write
-from tests.exchange.files import OPEN, SOUND, binary_of, row, text_of
+from tests.exchange.files import AGAIN, OPEN, SOUND, binary_of, row, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +112,15 @@ FAULTS = [
     ({"participant_id": "bell\a"}, "participant_id"),
     ({"referred_by": "nobody"}, "referred_by"),
     ({"income_source": "gold"}, "income_source"),
+    ({"episode_id": "<E1>"}, "episode_id"),
+    ({"episode_id": "=E1"}, "episode_id"),
+    ({"closed_on": "2099-12-31"}, "closed_on"),
+    ({"enrolled_on": "1989-12-31", "referred_on": "", "birth_date": ""}, "enrolled_on"),
+    ({"birth_date": "1901-01-01"}, "birth_date"),
+    ({"public_support_months": "721"}, "public_support_months"),
+    ({"team": "=Team"}, "team"),
+    ({"team": "<b>Team"}, "team"),
+    ({"team": "Team <b>"}, "team"),
 ]
 
 
@@ -156,7 +165,7 @@ def test_the_same_id_in_two_teams_is_no_double() -> None:
 
 
 def test_one_person_has_one_gender_and_birth_date() -> None:
-    rows = [row(), row(episode_id="E2", gender="man", birth_date="1991-01-01", **OPEN)]
+    rows = [row(), row(episode_id="E2", gender="man", birth_date="1991-01-01", **AGAIN)]
     outcome = import_episodes(binary_of(*rows), by=SYSTEM)
     assert [(fault.line, fault.column) for fault in outcome.faults] == [
         (3, "birth_date"),
@@ -183,6 +192,17 @@ def test_an_episode_does_not_change_hands() -> None:
     assert Participant.objects.count() == 1
 
 
+def test_stays_that_overlap_in_the_file_and_beside_the_records() -> None:
+    import_episodes(binary_of(row()), by=SYSTEM)
+    beside = row(episode_id="E2", referred_on="", enrolled_on="2024-02-29", closed_on="2024-04-01")
+    outcome = import_episodes(binary_of(beside), by=SYSTEM)
+    assert [(fault.line, fault.column) for fault in outcome.faults] == [(2, "enrolled_on")]
+    outcome = import_episodes(binary_of(beside, row()), by=SYSTEM)
+    assert [(fault.line, fault.column) for fault in outcome.faults] == [(2, "enrolled_on")]
+    same_day = {**beside, "enrolled_on": "2024-03-01"}
+    assert import_episodes(binary_of(same_day), by=SYSTEM).saved
+
+
 def test_a_fault_found_late_takes_back_what_was_written_before() -> None:
     import_episodes(binary_of(row(participant_id="P9", episode_id="E9", **OPEN)), by=SYSTEM)
     rows = [row(team="A"), row(participant_id="P9", episode_id="E8", **OPEN)]
@@ -191,18 +211,18 @@ def test_a_fault_found_late_takes_back_what_was_written_before() -> None:
     assert (Episode.objects.count(), Team.objects.count()) == (1, 1)
 
 
-def test_too_many_faults_are_counted_but_not_all_told(
+def test_every_fault_of_many_is_told(
     write: Write, told: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samspel.exchange.management.commands.import_episodes._TOLD", 3)
-    rows = [row(episode_id=f"E{n}", gender="?") for n in range(10)]
-    refusal = told("import_episodes", write(*rows))
-    assert refusal.count("rad ") == 3
-    assert "7" in refusal.splitlines()[-2]
-    assert refusal.splitlines()[-1].startswith("10 fel")
+    monkeypatch.setattr("samspel.exchange.importing.faults._BATCH", 7)
+    rows = [row(episode_id=f"E{n}", gender="?") for n in range(60)]
+    lines = told("import_episodes", write(*rows)).splitlines()
+    numbers = [int(line.split(",")[0].removeprefix("rad ")) for line in lines[:-1]]
+    assert numbers == list(range(2, 62))
+    assert lines[-1].startswith("60 fel")
 
 
-@pytest.mark.parametrize("name", ["", " ", "x" * 121, "a\0b"])
+@pytest.mark.parametrize("name", ["", " ", "x" * 121, "a\0b", "=Team", "<Team>"])
 def test_a_team_name_that_makes_no_sense(name: str, write: Write, told: Run) -> None:
     told("import_episodes", write(row()), "--team", name)
     assert nothing_saved()
@@ -233,5 +253,5 @@ def test_somebody_else_who_saves_the_same_meanwhile(
     monkeypatch.setattr(
         "samspel.exchange.importing.episodes.recorded_of", lambda _team, _rows: Recorded()
     )
-    assert "försök igen" in told("import_episodes", write(row(episode_id="E2"), row()))
+    assert "försök igen" in told("import_episodes", write(row(episode_id="E2", **AGAIN), row()))
     assert Episode.objects.get().case_number == "E1"

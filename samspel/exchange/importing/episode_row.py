@@ -4,7 +4,7 @@ The rules are those of the database's constraints on `Episode`, said with their 
 holds the two together.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +12,13 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
+from samspel.participants.plausible import (
+    DATES,
+    birth_date_fault,
+    case_number_fault,
+    date_fault,
+    support_fault,
+)
 
 
 class EpisodeRow(NamedTuple):
@@ -94,11 +101,27 @@ RULES: dict[str, tuple[str, Callable[[EpisodeRow], bool]]] = {
 _BORN_LATER = _("The person is born after the episode begins.")
 
 
-def broken_rules(row: EpisodeRow) -> list[tuple[str, object]]:
-    """The rules that a row breaks, as (column, sentence); none for a sound row."""
+def broken_rules(row: EpisodeRow, *, today: date) -> list[tuple[str, object]]:
+    """The rules that a row breaks, as (column, sentence); none for a sound row.
+
+    What a form asks of a single value is asked here too, by the same functions.
+    """
     broken: list[tuple[str, object]] = [
         (column, SENTENCES[name]) for name, (column, holds) in RULES.items() if not holds(row)
     ]
     if not _in_order(row.birth_date, row.first_day):
         broken.append(("birth_date", _BORN_LATER))
+    broken += ((column, fault) for column, fault in _doubtful(row, today) if fault is not None)
     return broken
+
+
+def _doubtful(row: EpisodeRow, today: date) -> Iterator[tuple[str, str | None]]:
+    yield "episode_id", case_number_fault(row.episode_id)
+    if row.birth_date is not None:
+        yield "birth_date", birth_date_fault(row.birth_date, today)
+    if row.public_support_months is not None:
+        yield "public_support_months", support_fault(row.public_support_months)
+    for name in DATES:
+        day: date | None = getattr(row, name)
+        if day is not None:
+            yield name, date_fault(name, day, today)

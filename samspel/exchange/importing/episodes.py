@@ -1,56 +1,41 @@
-"""Taking the episodes of a file into the records: all of them, or with one fault none."""
+"""Taking the episodes of a file into the records: all of them, or with one fault none.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+Everything is read, compared and made ready first, beside others who write. Only then the import
+takes its turn, makes sure that nothing of the teams' records has changed meanwhile, and hands the
+rows over.
+"""
+
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.exchange.importing.changes import Changes, Comparison
-from samspel.exchange.importing.columns import Layout, layout_of, plain_heading
-from samspel.exchange.importing.csv_file import CsvFile
 from samspel.exchange.importing.episode_row import EpisodeRow
-from samspel.exchange.importing.faults import Faults, FileRefused
+from samspel.exchange.importing.faults import FileRefused
+from samspel.exchange.importing.keys import rising_keys
 from samspel.exchange.importing.new_team import create_team, refuse_unplaced_team, teams_by_name
-from samspel.exchange.importing.reading import RowReader
 from samspel.exchange.importing.recorded import Recorded, recorded_of
+from samspel.exchange.importing.source import READING, Outcome, Progress, Source, read_source
 from samspel.exchange.importing.staging import Staging
-from samspel.exchange.importing.writing import write
-from samspel.organisation.team import Team, TeamReferrer
+from samspel.exchange.importing.turn import own_turn
+from samspel.exchange.importing.writing import Writer
+from samspel.organisation.team import Team
 
 PERSONS_AT_A_TIME = 2_000
-_ROWS_BETWEEN_TELLING = 5_000
-
-Progress = Callable[[float], None]
-"""Told now and then how far the work has come, from 0 to 1."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a file brings, or would bring: numbers of rows, and what is wrong in it."""
-
-    rows: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    new_teams: list[str] = field(default_factory=list)
-    faults: Faults = field(default_factory=Faults)
-    saved: bool = False
+COMPARED = 0.8
+"""The share of the work that is done when everything is compared and ready."""
+_ATTEMPTS = 3
 
 
-@dataclass(slots=True)
-class _Source:
-    """An episode file read and waiting."""
-
-    layout: Layout
-    staging: Staging
-    outcome: Outcome
+class _ChangedMeanwhileError(Exception):
+    """What was compared is not true any more."""
 
 
 def _no_progress(_share: float) -> None:
@@ -58,22 +43,24 @@ def _no_progress(_share: float) -> None:
 
 
 def check_episodes(
-    binary: BinaryIO, *, team: str | None = None, size: int = 0, progress: Progress = _no_progress
+    binary: BinaryIO,
+    *,
+    team: str | None = None,
+    size: int = 0,
+    progress: Progress = _no_progress,
+    at: datetime | None = None,
 ) -> Outcome:
     """What importing the file would do; nothing is written.
 
     ``team`` puts every row in the team of that name; ``size`` is the file's length in bytes, for
-    the progress. Raises FileRefused when the file cannot be read at all.
+    the progress. ``at`` is now unless given. Raises FileRefused when the file cannot be read at
+    all.
     """
+    at = at or timezone.now()
+    today = timezone.localdate(at)
     with Staging() as staging:
-        source = _read(binary, staging, team=team, size=size, progress=progress)
-        known = teams_by_name()
-        for key, name in staging.teams():
-            if key not in known:
-                refuse_unplaced_team(name)
-                source.outcome.new_teams.append(name)
-            for _changes in _compared(source, key, known.get(key)):
-                pass
+        source = read_source(binary, staging, team=team, size=size, today=today, progress=progress)
+        _Import(source, at, progress).compare()
         return source.outcome
 
 
@@ -89,109 +76,135 @@ def import_episodes(
     """Import the file: every row, or none when any has a fault. Doing it again changes nothing.
 
     A row is known again by team and episode_id. ``at`` is the time of the import, now unless
-    given. Raises FileRefused when the file cannot be read at all.
+    given. Raises FileRefused when the file cannot be read at all, and when others wrote to the
+    same records every time.
     """
+    at = at or timezone.now()
+    today = timezone.localdate(at)
     with Staging() as staging:
-        source = _read(binary, staging, team=team, size=size, progress=progress)
-        try:
-            with transaction.atomic():
-                _save(source, by=by, at=at or timezone.now(), progress=progress)
-                if source.outcome.faults:
-                    transaction.set_rollback(True)
-        except (IntegrityError, OperationalError) as error:
-            # What was compared was true a moment ago: somebody else saved the same meanwhile.
-            raise FileRefused(
-                _(
-                    "Somebody else changed the records during the import, so nothing was saved: "
-                    "try again."
-                )
-            ) from error
-        source.outcome.saved = not source.outcome.faults
+        source = read_source(binary, staging, team=team, size=size, today=today, progress=progress)
+        work = _Import(source, at, progress)
+        work.compare()
+        if not source.outcome.faults:
+            work.save(by=by)
         return source.outcome
 
 
-def _read(
-    binary: BinaryIO, staging: Staging, *, team: str | None, size: int, progress: Progress
-) -> _Source:
-    """Read and check every row by itself; reading is the first half of the work."""
-    outcome = Outcome()
-    given = " ".join(team.split()) if team is not None else None
-    file = CsvFile(binary)
-    try:
-        layout = layout_of(file.headings, team_given=given is not None, faults=outcome.faults)
-        if outcome.faults:
-            return _Source(layout, staging, outcome)
-        reader = RowReader(
-            layout, team=given, own_referrers=_own_referrers(), faults=outcome.faults
-        )
-        for line, cells in file.rows():
-            row, (its_team, its_id) = reader.read(line, cells)
-            staging.add(line, row, its_team, its_id)
-            outcome.rows += 1
-            if outcome.rows % _ROWS_BETWEEN_TELLING == 0 and size:
-                progress(0.5 * min(1.0, file.bytes_read() / size))
-    finally:
-        file.detach()
-    _note_doubled(staging, layout, outcome.faults)
-    return _Source(layout, staging, outcome)
+class _Import:
+    """One file that was read, on its way into the records."""
 
+    def __init__(self, source: Source, at: datetime, progress: Progress) -> None:
+        self._source = source
+        self._outcome = source.outcome
+        self._prepared = source.staging.prepared
+        self._teams = source.staging.teams()
+        self._at = at
+        self._progress = progress
+        self._compared_with: dict[str, Team] = {}
+        self._of_team: dict[str, tuple[int, int]] = {}
 
-def _note_doubled(staging: Staging, layout: Layout, faults: Faults) -> None:
-    for line, first in staging.doubled_ids():
-        sentence = _("The same id stands on line %(line)d.") % {"line": first}
-        faults.add(line, layout.heading("episode_id"), sentence)
+    def compare(self) -> None:
+        """Find what the file asks for and make it ready; counted in the outcome."""
+        self._compared_with = teams_by_name()
+        self._prepared.clear()
+        outcome = self._outcome
+        outcome.new = outcome.changed = outcome.unchanged = 0
+        outcome.new_teams = [name for key, name in self._teams if key not in self._compared_with]
+        for name in outcome.new_teams:
+            refuse_unplaced_team(name)
+        for key, _name in self._teams:
+            before = (outcome.new, outcome.changed)
+            self._compare_team(key, self._compared_with.get(key))
+            self._of_team[key] = (outcome.new - before[0], outcome.changed - before[1])
 
-
-def _own_referrers() -> dict[str, dict[str, str]]:
-    """Team (case-folded) → plain word → code, of the referrers that teams have added."""
-    words: dict[str, dict[str, str]] = {}
-    for each in TeamReferrer.objects.select_related("team"):
-        own = words.setdefault(each.team.name.casefold(), {})
-        own[plain_heading(each.code)] = own[plain_heading(each.title)] = each.code
-    return words
-
-
-def _save(source: _Source, *, by: Actor, at: datetime, progress: Progress) -> None:
-    outcome = source.outcome
-    known = teams_by_name()
-    written = 0
-    for key, name in source.staging.teams():
-        team = known.get(key)
-        if team is None:
-            outcome.new_teams.append(name)
-            team = create_team(name)
-        team.touch()  # locks the team's row, so that casework waits until the import is done
-        before = (outcome.new, outcome.changed)
-        for changes in _compared(source, key, team if key in known else None):
+    def _compare_team(self, key: str, team: Team | None) -> None:
+        source, outcome = self._source, self._outcome
+        comparison = Comparison(source.layout, outcome.faults, rising_keys(self._at))
+        persons = source.staging.persons(key)
+        while some := list(islice(persons, PERSONS_AT_A_TIME)):
+            rows: list[EpisodeRow] = [row for person in some for row in person]
+            changes = Changes()
+            recorded = recorded_of(team, rows) if team is not None else Recorded()
+            comparison.compare(some, recorded, changes)
             if not outcome.faults:
-                write(changes, team=team, told=tuple(source.layout.places), at=at)
-            written += len(changes.new_episodes) + changes.changed + changes.unchanged
-            progress(0.5 + 0.5 * written / max(source.staging.rows, 1))
-        if not outcome.faults:
-            _tell(team, by=by, new=outcome.new - before[0], changed=outcome.changed - before[1])
+                self._prepared.add(key, changes)
+            outcome.new += len(changes.new_episodes)
+            outcome.changed += changes.changed
+            outcome.unchanged += changes.unchanged
+            done = outcome.new + outcome.changed + outcome.unchanged
+            share = min(1.0, done / max(source.staging.rows, 1))
+            self._progress(READING + (COMPARED - READING) * share)
 
+    def save(self, *, by: Actor) -> None:
+        """Write what is ready; what somebody else changed meanwhile is compared once more.
 
-def _tell(team: Team, *, by: Actor, new: int, changed: int) -> None:
-    log(
-        by=by,
-        act="import_episodes",
-        subject=f"team:{team.pk}",
-        team_id=team.pk,
-        details={"new": new, "changed": changed},
-    )
+        The last time it is compared while nobody else may write, so that it ends in any case.
+        """
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                with own_turn():
+                    self._write(by=by, compare=attempt == _ATTEMPTS)
+                    if self._outcome.faults:
+                        transaction.set_rollback(True)
+            except (IntegrityError, _ChangedMeanwhileError) as error:
+                if attempt == _ATTEMPTS:
+                    raise FileRefused(
+                        _(
+                            "Somebody else changed the records during the import, so nothing was "
+                            "saved: try again."
+                        )
+                    ) from error
+                self.compare()
+            else:
+                self._outcome.saved = not self._outcome.faults
+                self._progress(1.0)
+                return
 
+    def _write(self, *, by: Actor, compare: bool) -> None:
+        teams = self._locked_teams()
+        if compare:
+            self.compare()
+        else:
+            self._refuse_changed(teams)
+        written = 0
 
-def _compared(source: _Source, key: str, team: Team | None) -> Iterator[Changes]:
-    """What the file asks for of one team, some persons at a time; counted in the outcome."""
-    comparison = Comparison(source.layout, source.outcome.faults)
-    persons = source.staging.persons(key)
-    outcome = source.outcome
-    while some := list(islice(persons, PERSONS_AT_A_TIME)):
-        rows: list[EpisodeRow] = [row for person in some for row in person]
-        changes = Changes()
-        recorded = recorded_of(team, rows) if team is not None else Recorded()
-        comparison.compare(some, recorded, changes)
-        outcome.new += len(changes.new_episodes)
-        outcome.changed += changes.changed
-        outcome.unchanged += changes.unchanged
-        yield changes
+        def wrote(rows: int) -> None:
+            nonlocal written
+            written += rows
+            # Persons and episodes: about two rows are written for each that was read.
+            share = min(1.0, written / (2 * max(self._source.staging.rows, 1)))
+            self._progress(COMPARED + (1 - COMPARED) * share)
+
+        for key, name in self._teams if not self._outcome.faults else ():
+            team = teams.get(key) or create_team(name)
+            writer = Writer(self._prepared, key, team, at=self._at, wrote=wrote)
+            writer.write(tuple(self._source.layout.places))
+            team.touch()
+            self._tell(team, key, by=by)
+
+    def _locked_teams(self) -> dict[str, Team]:
+        """The file's teams that there are, locked: casework waits until the import is done."""
+        keys = {key for key, _name in self._teams}
+        known = [team.pk for key, team in teams_by_name().items() if key in keys]
+        rows = Team.objects.select_for_update().filter(pk__in=known).order_by("pk")
+        return {team.name.casefold(): team for team in rows}
+
+    def _refuse_changed(self, teams: Mapping[str, Team]) -> None:
+        """Every write on a team's records makes its revision grow."""
+        before = {
+            key: team.revision
+            for key, _name in self._teams
+            if (team := self._compared_with.get(key)) is not None
+        }
+        if before != {key: team.revision for key, team in teams.items()}:
+            raise _ChangedMeanwhileError
+
+    def _tell(self, team: Team, key: str, *, by: Actor) -> None:
+        new, changed = self._of_team[key]
+        log(
+            by=by,
+            act="import_episodes",
+            subject=f"team:{team.pk}",
+            team_id=team.pk,
+            details={"new": new, "changed": changed},
+        )

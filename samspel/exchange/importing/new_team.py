@@ -1,11 +1,29 @@
 """The team that a file names and nobody has registered yet."""
 
-from django.utils.text import slugify
+import re
+
 from django.utils.translation import gettext as _
 
 from samspel.exchange.importing.faults import FileRefused
 from samspel.organisation.association import Association
 from samspel.organisation.team import Team
+
+# A letter or digit first: a spreadsheet takes what begins with a sign for a formula.
+_NAME = re.compile(r"\w[^<>=]*")
+
+
+def new_name_fault(name: str) -> str | None:
+    """What is wrong with the name of a team that is still to be made."""
+    if _NAME.fullmatch(name) and name.isprintable():
+        return None
+    return _("A new team's name begins with a letter or digit and has none of the signs < > =.")
+
+
+def refuse_team_name(name: str) -> None:
+    """Raise FileRefused when no team could be made with this name."""
+    sentence = new_name_fault(name)
+    if sentence:
+        raise FileRefused(sentence)
 
 
 def teams_by_name() -> dict[str, Team]:
@@ -35,13 +53,5 @@ def create_team(name: str) -> Team:
     association = Association.objects.first()
     if association is None:
         association = Association.objects.create(name=name)
-    return Team.objects.create(association=association, name=name, slug=_free_slug(name))
-
-
-def _free_slug(name: str) -> str:
-    plain = slugify(name)[:70].strip("-") or "team"
-    slug, number = plain, 1
-    while Team.objects.filter(slug=slug).exists():
-        number += 1
-        slug = f"{plain}-{number}"
-    return slug
+    slug = Team.objects.free_slug(name)
+    return Team.objects.create(association=association, name=name, slug=slug)

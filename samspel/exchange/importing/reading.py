@@ -1,6 +1,6 @@
 """From the cells of a file to rows, with every fault noted on the way."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from samspel.exchange.importing.cells import code_reader, read_day, read_months,
 from samspel.exchange.importing.columns import Layout
 from samspel.exchange.importing.episode_row import EpisodeRow, broken_rules
 from samspel.exchange.importing.faults import CellRefused, Faults
+from samspel.exchange.importing.new_team import new_name_fault
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
@@ -27,8 +28,9 @@ _DAYS = tuple(name for name in EpisodeRow._fields if name.endswith(("_on", "_dat
 class RowReader:
     """Reads the rows of one file.
 
-    ``team`` is the team that all rows belong to whatever they say; ``own_referrers`` gives each
-    team's own referrers, as team (case-folded) → plain word → code.
+    ``team`` is the team that all rows belong to whatever they say; ``known_teams`` are the
+    (case-folded) names of those that there are; ``own_referrers`` gives each team's own
+    referrers, as team (case-folded) → plain word → code. No date may lie too far beyond ``today``.
     """
 
     def __init__(
@@ -36,13 +38,18 @@ class RowReader:
         layout: Layout,
         *,
         team: str | None,
+        known_teams: Container[str],
         own_referrers: Mapping[str, Mapping[str, str]],
+        today: date,
         faults: Faults,
     ) -> None:
         self.layout = layout
         self.team = team
         self.faults = faults
+        self._known_teams = known_teams
         self._own_referrers = own_referrers
+        self._today = today
+        self._name_faults: dict[str, str | None] = {}
         self._referrers: dict[str, Callable[[str], str]] = {}
         self._readers: list[tuple[int, Callable[[str], Value]]] = []
         self._columns: list[str] = []
@@ -70,7 +77,7 @@ class RowReader:
         for optional in ("study_visit_on", "withdrawn_on"):
             values.setdefault(optional, None)
         row = EpisodeRow(line, team, participant, episode, **values)  # type: ignore[arg-type]  # each reader gives the type of its column
-        for column, sentence in broken_rules(row):
+        for column, sentence in broken_rules(row, today=self._today):
             self._fault(line, column, sentence)
         return (row if self.faults.count == before else None), (team, episode)
 
@@ -95,10 +102,20 @@ class RowReader:
                 yield self.team
                 continue
             try:
-                yield read_name(cells[self.layout.places[column]], _LONGEST[column])
+                name = read_name(cells[self.layout.places[column]], _LONGEST[column])
+                if column == "team":
+                    self._refuse_new_name(name)
+                yield name
             except CellRefused as refused:
                 self._fault(line, column, refused)
                 yield ""
+
+    def _refuse_new_name(self, name: str) -> None:
+        if name not in self._name_faults:
+            known = name.casefold() in self._known_teams
+            self._name_faults[name] = None if known else new_name_fault(name)
+        if sentence := self._name_faults[name]:
+            raise CellRefused(sentence)
 
     def _values(self, line: int, cells: list[str]) -> Iterator[tuple[str, Value]]:
         for column, (place, read) in zip(self._columns, self._readers, strict=True):

@@ -36,6 +36,11 @@ class RecordedEpisode:
         """Neither closed nor withdrawn."""
         return self.values["closed_on"] is None and self.values["withdrawn_on"] is None
 
+    @property
+    def stay(self) -> tuple[date | None, date | None]:
+        """First and last day of the enrolment."""
+        return self.values["enrolled_on"], self.values["closed_on"]
+
 
 @dataclass(slots=True)
 class Recorded:

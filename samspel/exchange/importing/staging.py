@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from samspel.exchange.importing.cells import read_day, read_months
 from samspel.exchange.importing.episode_row import EpisodeRow
+from samspel.exchange.importing.prepared import Prepared
 
 _FIELDS = EpisodeRow._fields
 _BATCH = 5_000
@@ -29,7 +30,10 @@ _READERS = tuple(
 
 
 class Staging:
-    """The rows of one file, ready to be taken out person by person."""
+    """The rows of one file, to be taken out person by person, and what they come to.
+
+    ``prepared`` lies in the same place.
+    """
 
     def __init__(self) -> None:
         self._store = sqlite3.connect("")
@@ -40,6 +44,7 @@ class Staging:
         self._sound: list[tuple[object, ...]] = []
         self._named: list[tuple[int, str, str]] = []
         self.rows = 0
+        self.prepared = Prepared(self._store)
 
     def __enter__(self) -> Self:
         return self

@@ -1,126 +1,113 @@
-"""Writing what an import brings.
+"""Writing what an import has made ready.
 
-New rows go in by the database's own `executemany`: `bulk_create` needs three times as long, and
+The rows go in by the database's own `executemany`: `bulk_create` needs three times as long, and
 an import of a whole register would keep other writers waiting for all of it (measured by the
 benchmark). The columns and their defaults are still the models' own.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
-from uuid import UUID, uuid4
 
 from django.db import connection, models
 
-from samspel.exchange.importing.changes import Changes
-from samspel.exchange.importing.episode_row import EPISODE_COLUMNS, EpisodeRow
+from samspel.exchange.importing.episode_row import EPISODE_COLUMNS
+from samspel.exchange.importing.prepared import TABLES, Prepared
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
 
+Wrote = Callable[[int], None]
+"""Told how many rows have been written since the last time."""
 
-def write(changes: Changes, *, team: Team, told: Sequence[str], at: datetime) -> None:
-    """Write what ``changes`` asks for; must be called inside a transaction.
+
+class Writer:
+    """Writes what is ready for one team; to be used inside a transaction.
 
     ``told`` are the columns that the file has: others of a changed episode are left alone.
     Closings go before openings, since a person may have only one open episode at a time.
     """
-    _insert_persons(changes.new_persons, team)
-    _update(
-        Participant,
-        ("gender", "birth_date"),
-        ((row.gender, row.birth_date, key) for key, row in changes.changed_persons),
-    )
-    columns = [name for name in EPISODE_COLUMNS if name in told]
-    _update(
-        Episode,
-        ("changed_at", *columns),
-        (
-            (at, *(getattr(row, name) for name in columns), key)
-            for key, row in sorted(changes.changed_episodes, key=lambda each: each[1].is_open)
-        ),
-    )
-    _insert_episodes(changes.new_episodes, team, at)
 
+    def __init__(
+        self, prepared: Prepared, team_key: str, team: Team, *, at: datetime, wrote: Wrote
+    ) -> None:
+        self._prepared = prepared
+        self._key = team_key
+        self._team = team
+        self._at = at
+        self._wrote = wrote
 
-def _insert_persons(persons: Iterable[tuple[UUID, EpisodeRow]], team: Team) -> None:
-    # The keys that names sort and are found by stay empty: there is no name.
-    _insert(
-        Participant,
-        ("id", "team", "reference", "gender", "birth_date"),
-        ((key, team.pk, row.participant_id, row.gender, row.birth_date) for key, row in persons),
-    )
+    def write(self, told: Sequence[str]) -> None:
+        """Write everything that is ready."""
+        times: dict[str, object] = {"recorded_at": self._at, "changed_at": self._at}
+        # The keys that names sort and are found by stay empty: there is no name.
+        self._insert(Participant, "new_persons", {"team": self._team.pk})
+        self._update(Participant, "changed_persons", ("gender", "birth_date"), {})
+        columns = [name for name in EPISODE_COLUMNS if name in told]
+        self._update(Episode, "changed_episodes", columns, {"changed_at": self._at})
+        self._insert(Episode, "new_episodes", {"team": self._team.pk, **times})
 
-
-def _insert_episodes(episodes: Iterable[tuple[UUID, EpisodeRow]], team: Team, at: datetime) -> None:
-    own = ("id", "participant", "team", "case_number", "recorded_at", "changed_at")
-    _insert(
-        Episode,
-        (*own, *EPISODE_COLUMNS),
-        ((uuid4(), key, team.pk, row.episode_id, at, at, *row[6:]) for key, row in episodes),
-    )
-
-
-def _insert(
-    model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[object]]
-) -> None:
-    """Insert rows of ``names`` in that order; every other column gets the model's default."""
-    fields = _fields(model, names)
-    rest = [each for each in model._meta.concrete_fields if each not in fields]
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(each.column or "") for each in (*fields, *rest))
-    marks = ", ".join(["%s"] * (len(fields) + len(rest)))
-    sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  # nosec B608 - names of the model's own
-    defaults = tuple(each.get_db_prep_save(each.get_default(), connection) for each in rest)
-    _run(sql, [(*row, *defaults) for row in _prepared(fields, rows)])
-
-
-def _update(
-    model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[object]]
-) -> None:
-    """Set ``names`` in that order, in rows that end with their key; the version grows by one."""
-    fields = _fields(model, [*names, "id"])
-    quote = connection.ops.quote_name
-    sets = ", ".join(f"{quote(each.column or '')} = %s" for each in fields[:-1])
-    version = quote("version")
-    sql = (
-        f"UPDATE {quote(model._meta.db_table)} SET {sets}, {version} = {version} + 1"  # noqa: S608  # nosec B608 - names of the model's own
-        f" WHERE {quote('id')} = %s"
-    )
-    _run(sql, list(_prepared(fields, rows)))
-
-
-def _run(sql: str, rows: Sequence[Sequence[Any]]) -> None:
-    if rows:
-        with connection.cursor() as cursor:
-            cursor.executemany(sql, rows)
-
-
-def _fields(model: type[models.Model], names: Sequence[str]) -> list[models.Field[Any, Any]]:
-    known = {each.name: each for each in model._meta.concrete_fields}
-    return [known[name] for name in names]
-
-
-def _prepared(
-    fields: Sequence[models.Field[Any, Any]], rows: Iterable[Sequence[Any]]
-) -> Iterable[tuple[Any, ...]]:
-    """The rows' values as the database's driver takes them."""
-    prepare = [_preparer(each) for each in fields]
-    for row in rows:
-        yield tuple(
-            value if how is None else how(value) for how, value in zip(prepare, row, strict=True)
+    def _insert(self, model: type[models.Model], table: str, same: dict[str, object]) -> None:
+        """Insert rows; every column that neither they nor ``same`` name gets its default."""
+        named = {*TABLES[table], *same}
+        rest = {
+            each.name: each.get_default()
+            for each in model._meta.concrete_fields
+            if each.name not in named
+        }
+        constants = same | rest
+        columns = ", ".join(_quoted(model, [*constants, *TABLES[table]]))
+        marks = ", ".join(["%s"] * (len(constants) + len(TABLES[table])))
+        self._run(
+            f"INSERT INTO {_table(model)} ({columns}) VALUES ({marks})",  # noqa: S608  # nosec B608 - names of the model's own
+            self._rows(model, table, TABLES[table], constants),
         )
 
+    def _update(
+        self,
+        model: type[models.Model],
+        table: str,
+        columns: Sequence[str],
+        same: dict[str, object],
+    ) -> None:
+        """Set the columns of rows that are found by their key; their version grows by one."""
+        sets = ", ".join(f"{name} = %s" for name in _quoted(model, [*same, *columns]))
+        version, key = _quoted(model, ["version", "id"])
+        self._run(
+            f"UPDATE {_table(model)} SET {sets}, {version} = {version} + 1 WHERE {key} = %s",  # noqa: S608  # nosec B608 - names of the model's own
+            self._rows(model, table, [*columns, "id"], same),
+        )
 
-@lru_cache(maxsize=100)
-def _preparer(field: models.Field[Any, Any]) -> Callable[[Any], object] | None:
-    """How a field's values are handed over; None where they go as they are."""
+    def _rows(
+        self,
+        model: type[models.Model],
+        table: str,
+        columns: Sequence[str],
+        constants: dict[str, object],
+    ) -> Iterable[list[tuple[Any, ...]]]:
+        fields = {each.name: each for each in model._meta.concrete_fields}
+        values = [_for_driver(fields[name], value) for name, value in constants.items()]
+        return self._prepared.rows(table, self._key, columns, values)
+
+    def _run(self, sql: str, portions: Iterable[list[tuple[Any, ...]]]) -> None:
+        with connection.cursor() as cursor:
+            for rows in portions:
+                cursor.executemany(sql, rows)
+                self._wrote(len(rows))
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def _quoted(model: type[models.Model], names: Sequence[str]) -> list[str]:
+    columns = {each.name: each.column or "" for each in model._meta.concrete_fields}
+    return [connection.ops.quote_name(columns[name]) for name in names]
+
+
+def _for_driver(field: models.Field[Any, Any], value: object) -> object:
+    """A value that is the same in every row, as text or number, which every driver takes."""
     if isinstance(field, models.ForeignKey):
         field = field.target_field
-    if isinstance(field, models.UUIDField):
-        return None if connection.features.has_native_uuid_field else lambda key: key.hex
-    if isinstance(field, models.DateField | models.DecimalField):
-        # The same days and numbers come again and again.
-        return lru_cache(maxsize=50_000)(lambda value: field.get_db_prep_save(value, connection))
-    return None
+    prepared = field.get_db_prep_save(value, connection)
+    return prepared if prepared is None or isinstance(prepared, int) else str(prepared)

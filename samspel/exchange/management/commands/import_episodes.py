@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 
 from samspel.accounts.actor import SYSTEM
 from samspel.exchange.asked import asked_database, file_refused
-from samspel.exchange.importing.episodes import Outcome, Progress, check_episodes, import_episodes
+from samspel.exchange.importing.episodes import check_episodes, import_episodes
 from samspel.exchange.importing.faults import FileRefused
+from samspel.exchange.importing.source import Outcome, Progress
 
-_TOLD = 1_000
 _TEAM_NAME_LENGTH = 120
 
 
@@ -79,14 +79,10 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(lines))
 
     def _tell_faults(self, outcome: Outcome) -> None:
-        faults = list(outcome.faults)
-        for fault in faults[:_TOLD]:
+        for fault in outcome.faults:
             where = _("line %(line)d") % {"line": fault.line}
             column = f", {fault.column}" if fault.column else ""
             self.stderr.write(f"{where}{column}: {fault.sentence}")
-        more = outcome.faults.count - min(len(faults), _TOLD)
-        if more:
-            self.stderr.write(_("… and %(n)d more.") % {"n": more})
         raise CommandError(
             ngettext(
                 "%(n)d fault was found; nothing was saved.",
