@@ -1,7 +1,7 @@
 """Trouble with the database itself, told from a fault of ours: locked, away, full, damaged.
 
-On the command line it is one sentence; on a page it is "try again in a moment" (503), since what
-was sent has not been saved and can be sent again.
+On the command line it is one sentence. On a page it is "load anew in a moment" (503): that sends
+what was typed again, while going back would lose it, since no page is kept by the browser.
 """
 
 import sys

@@ -54,7 +54,7 @@ def test_a_page_says_that_it_passes(browser: Client, error: Exception, words: st
     assert response.status_code == 503
     assert response.headers["Retry-After"].isdecimal()
     page = response.content.decode()
-    assert "försök igen om en stund" in page
+    assert "Ladda om sidan om en stund" in page
     assert str(error).partition("\n")[0] not in page
     assert browser.get(reverse("users")).status_code == 200
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from pytest_django import Settings
 
+from samspel.accounts import append_only
 from samspel.accounts.log import (
     LogEntry,
     LogHead,
@@ -74,6 +75,8 @@ def test_an_end_that_was_cut_off_shows_also_when_the_log_went_on() -> None:
 def test_a_head_set_forward_shows_and_the_log_goes_on() -> None:
     write(2)
     by_hand("UPDATE accounts_loghead SET count = 7")
+    append_only.add_triggers(connection)
+    append_only.add_head_triggers(connection)
     assert first_broken_link() == 3
     write()
     assert first_broken_link() == 3
