@@ -93,9 +93,14 @@ class Listing:
             orders.append(OrderBy(field, descending=turned, nulls_last=True))
         return [*orders, "pk"]
 
-    def take(self, rows: "QuerySet[Model, Row]") -> list[Row]:
-        """The rows of the page; one query for their number and one for themselves."""
-        self.count = rows.order_by().count()
+    def take(
+        self, rows: "QuerySet[Model, Row]", counted: "QuerySet[Any, Any] | None" = None
+    ) -> list[Row]:
+        """The rows of the page; one query for their number and one for themselves.
+
+        ``counted`` are as many rows, asked for in a simpler way: without what only shows.
+        """
+        self.count = (rows if counted is None else counted).order_by().count()
         self.pages = max(1, -(-self.count // self.size))
         self.page = min(self.page, self.pages)
         start = (self.page - 1) * self.size

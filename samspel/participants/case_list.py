@@ -27,11 +27,11 @@ COLUMNS = (
     Column("case", lazy("Case number"), ("case_number",), WIDE),
     Column("stage", lazy("Stage"), ("stage_number", "participant__sort_key")),
     Column("days", lazy("Days in stage"), ("-since",), "number"),
-    Column("coach", lazy("Coach"), ("coach__name", "participant__sort_key")),
+    Column("coach", lazy("Coach"), ("coach__name", "participant__sort_key"), WIDE),
     Column("referred", lazy("Referred on"), ("referred_on",), WIDE),
     Column("enrolled", lazy("Enrolled on"), ("enrolled_on",), WIDE),
 )
-TEAM = Column("team", lazy("Team"), ("team__name", "participant__sort_key"))
+TEAM = Column("team", lazy("Team"), ("team__name", "participant__sort_key"), WIDE)
 """Beside the others where the user has several teams."""
 VALUES = (
     "participant_id",
@@ -98,11 +98,13 @@ def cases(
     return found
 
 
-def sortable(found: EpisodeQuerySet, sort: str, today: date) -> "QuerySet[Episode, Any]":
-    """The values of the list's rows, with what the chosen order needs."""
+def sortable(
+    found: EpisodeQuerySet, sort: str, *, teams: Sequence[Team], today: date
+) -> "QuerySet[Episode, Any]":
+    """The values of the list's rows of ``teams``, with what the chosen order needs."""
     key = sort.removeprefix("-")
     if key == "stage":
-        found = found.with_stage_number(today)
+        found = found.with_stage_number(today, {team.trial_months for team in teams})
     if key == "days":
         found = found.with_since(today)
     return found.values_list(*VALUES)

@@ -19,6 +19,7 @@ from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
 from samspel.organisation.team import Team
 from samspel.participants.participant import Participant, visible
 from samspel.participants.stage import (
+    ANY_TRIAL,
     OPEN_STAGES,
     Stage,
     in_stage,
@@ -47,9 +48,11 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
             condition |= in_stage(stage, today)
         return self.filter(condition)
 
-    def with_stage_number(self, today: date) -> "EpisodeQuerySet":
-        """With ``stage_number``, to sort by stage."""
-        return self.annotate(stage_number=stage_number(today))
+    def with_stage_number(
+        self, today: date, trial_months: Iterable[int] = ANY_TRIAL
+    ) -> "EpisodeQuerySet":
+        """With ``stage_number``, to sort by stage; ``trial_months`` are those that occur."""
+        return self.annotate(stage_number=stage_number(today, trial_months))
 
     def with_since(self, today: date) -> "EpisodeQuerySet":
         """With ``since``, the date that brought each to its stage, to sort by days in it."""

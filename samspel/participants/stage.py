@@ -4,6 +4,7 @@
 holds the two together.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -17,6 +18,8 @@ from samspel.figures.period import month_end, shift_months
 
 LONGEST_TRIAL = 12
 """Months; the most that a team's settings allow."""
+ANY_TRIAL = range(LONGEST_TRIAL + 1)
+"""The trial periods that a team can have."""
 
 
 class Stage(models.TextChoices):
@@ -106,15 +109,23 @@ def in_stage(stage: Stage, today: date) -> Q:
     }[stage]()
 
 
-def _on_trial(today: date) -> Q:
-    """Enrolled later than the last day whose trial period has ended by ``today``."""
-    months = range(LONGEST_TRIAL + 1)
-    lookups = ["team__trial_months"] * LONGEST_TRIAL + ["team__trial_months__gte"]
-    each = (
-        Q(**{lookup: number, "enrolled_on__gt": last_day_past_trial(today, number)})
-        for lookup, number in zip(lookups, months, strict=True)
-    )
-    return reduce(or_, each)
+def _on_trial(today: date, lengths: Iterable[int] = ANY_TRIAL) -> Q:
+    """Enrolled later than the last day whose trial period has ended by ``today``.
+
+    ``lengths`` are the trial periods, in months, of the teams whose episodes are asked for.
+    """
+    later = {
+        months: Q(enrolled_on__gt=last_day_past_trial(today, months))
+        for months in sorted({min(each, LONGEST_TRIAL) for each in lengths})
+    }
+    if len(later) == 1:
+        return next(iter(later.values()))
+    return reduce(or_, (_of_length(months) & enrolled for months, enrolled in later.items()))
+
+
+def _of_length(months: int) -> Q:
+    lookup = "team__trial_months__gte" if months == LONGEST_TRIAL else "team__trial_months"
+    return Q(**{lookup: months})
 
 
 def last_day_past_trial(today: date, trial_months: int) -> date:
@@ -136,13 +147,16 @@ def since_when(today: date) -> Case:
     return Case(*whens, default=F("study_visit_on"), output_field=DateField())
 
 
-def stage_number(today: date) -> Case:
-    """The stage's place in the order of `Stage`, to sort a query by; asked as `stage_of` asks."""
+def stage_number(today: date, trial_months: Iterable[int] = ANY_TRIAL) -> Case:
+    """The stage's place in the order of `Stage`, to sort a query by; asked as `stage_of` asks.
+
+    ``trial_months`` are the trial periods of the teams whose episodes are asked for.
+    """
     order = {stage: Value(number) for number, stage in enumerate(Stage)}
     return Case(
         When(closed_on__lte=today, then=order[Stage.CLOSED]),
         When(withdrawn_on__lte=today, then=order[Stage.WITHDRAWN]),
-        When(Q(enrolled_on__lte=today) & _on_trial(today), then=order[Stage.TRIAL]),
+        When(Q(enrolled_on__lte=today) & _on_trial(today, trial_months), then=order[Stage.TRIAL]),
         When(enrolled_on__lte=today, then=order[Stage.ACTIVE]),
         When(referred_on__lte=today, then=order[Stage.QUEUE]),
         default=order[Stage.STUDY_VISIT],

@@ -3,13 +3,14 @@
 import csv
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from samspel.accounts.models import LogEntry, User
 from samspel.accounts.roles import Role
@@ -243,6 +244,20 @@ def test_five_hundred_cases_take_as_many_queries_as_one(
     assert page.context["listing"].count == 501
     assert len(page.context["rows"]) == 50
     assert "51–100" in page.content.decode()
+
+
+def test_sorting_by_stage_heeds_each_teams_own_trial_period(
+    client_of: ClientOf, coach: User, team: Team, other_team: Team
+) -> None:
+    Membership.objects.create(user=coach, role=Role.COACH, team=other_team)
+    Team.objects.filter(pk=team.pk).update(trial_months=12)
+    Team.objects.filter(pk=other_team.pk).update(trial_months=0)
+    begun = timezone.localdate() - timedelta(days=40)
+    for number, each in enumerate((team, other_team)):
+        person = make_participant(each, family_name=f"{1 - number}")
+        make_episode(person, case_number=each.slug, enrolled_on=begun, referred_on=begun)
+    assert names(client_of(coach), "?sort=stage") == [team.slug, other_team.slug]
+    assert names(client_of(coach), "?sort=name") == [other_team.slug, team.slug]
 
 
 def test_the_last_page_stands_for_pages_beyond_it(

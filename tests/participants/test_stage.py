@@ -125,8 +125,10 @@ def test_row_and_query_agree(team: Team, data: st.DataObject, today: date, month
     for stage in Stage:
         found = set(Episode.objects.in_stages([stage], today).values_list("pk", flat=True))
         assert found == {pk for pk, derived in stages.items() if derived == stage}
-    numbers = dict(Episode.objects.with_stage_number(today).values_list("pk", "stage_number"))
-    assert {pk: list(Stage)[number] for pk, number in numbers.items()} == stages
+    for lengths in (range(LONGEST_TRIAL + 1), {months}, {months, 1}):
+        found = Episode.objects.with_stage_number(today, lengths)
+        numbers = dict(found.values_list("pk", "stage_number"))
+        assert {pk: list(Stage)[number] for pk, number in numbers.items()} == stages
 
 
 def test_the_queue_of_the_list_is_the_queue_of_the_figures(team: Team) -> None:

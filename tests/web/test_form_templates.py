@@ -104,6 +104,20 @@ def test_a_widgets_own_class_and_attributes_stay() -> None:
     assert "placeholder" not in tag
 
 
+def test_options_are_written_with_the_chosen_one_marked() -> None:
+    page = html({"team": "a"})
+    assert '<option value="a" selected>A</option>' in page
+    assert "selected" not in html({"team": "b"})
+
+
+def test_numbers_in_attributes_are_not_localised() -> None:
+    class Long(forms.Form):
+        text = forms.CharField(max_length=12_345)
+
+    with override("sv"):
+        assert 'maxlength="12345"' in tag_of(str(Long()), "text")
+
+
 def test_hostile_text_stays_text() -> None:
     page = html({"name": '"><script>alert(1)</script>', "gender": "<b>"})
     assert "<script>" not in page
