@@ -29,6 +29,7 @@ from samspel.participants.plausible import (
 from samspel.participants.referrers import referrer_titles
 
 Faults = dict[str, list[str]]
+_STAY = ("enrolled_on", "closed_on")
 
 
 def check_episode(episode: Episode, fields: Iterable[str], *, today: date, by: Actor) -> None:
@@ -45,7 +46,7 @@ def check_episode(episode: Episode, fields: Iterable[str], *, today: date, by: A
             faults[name] = [sentence]
     if "case_number" in names and (sentence := case_number_fault(episode.case_number)):
         faults["case_number"] = [sentence]
-    for name in ("enrolled_on", "closed_on"):
+    for name in _STAY:
         if name in names and name not in faults and (sentence := _new_overlap(episode)):
             faults[name] = [sentence]
             break
@@ -72,9 +73,6 @@ def _new_overlap(episode: Episode) -> str | None:
     if overlap_fault(before, others):
         return None
     return overlap_fault((episode.enrolled_on, episode.closed_on), others)
-
-
-_STAY = ("enrolled_on", "closed_on")
 
 
 def check_participant(person: Participant, *, today: date, by: Actor) -> None:

@@ -115,6 +115,18 @@ def test_two_who_correct_at_once(coach: User, closed: Episode, colleague: User) 
     assert '<option value="moved" selected>' in text
 
 
+def test_months_are_shown_and_read_with_a_decimal_comma(coach: User, closed: Episode) -> None:
+    Episode.objects.filter(pk=closed.pk).update(public_support_months="22.4")
+    page = client_of(coach).get(url(closed)).content.decode()
+    assert 'name="public_support_months" value="22,4"' in page
+    changes = filled(coach, closed, public_support_months="18,5")
+    Episode.objects.filter(pk=closed.pk).update(version=2)
+    assert "Nu står det: 22,4" in send(coach, url(closed), **changes).content.decode()
+    assert send(coach, url(closed), **changes | {"version": 2}).status_code == 302
+    closed.refresh_from_db()
+    assert str(closed.public_support_months) == "18.5"
+
+
 def test_a_number_that_somebody_took_meanwhile(
     coach: User, closed: Episode, team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,18 @@ def test_who_may_not(request: pytest.FixtureRequest, who: str) -> None:
     assert not Participant.objects.exists()
 
 
+def test_the_form_stands_in_two_groups_with_every_field_once(coach: User, team: Team) -> None:
+    response = client_of(coach).get(URL)
+    page = response.content.decode()
+    person, case = page.split('<fieldset class="field-group">')[1:]
+    for name in response.context["form"].fields:
+        assert page.count(f'id="id_{name}"') == 1
+        of_person = name in Particulars.__dataclass_fields__
+        assert f'id="id_{name}"' in (person if of_person else case)
+    assert "Personen" in person
+    assert "Uppdraget eller studiebesöket" in case
+
+
 def test_a_stranger_cannot_register_in_the_team(stranger: User, team: Team) -> None:
     assert send(stranger, URL + "?team=team-vaster", **FILLED).status_code == 404
 

@@ -20,12 +20,13 @@ from samspel.participants.forms.fields import (
     date_field,
 )
 from samspel.participants.forms.person import ParticularsForm
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.participants.forms.record import ActionForm, Group, RecordForm
 from samspel.participants.participant import Participant
 from samspel.participants.referral import Beginning
 from samspel.participants.referrers import referrer_titles
 
 FACTS = tuple(EpisodeFacts.__dataclass_fields__)
+_BEGINNING = ("referred_on", "referred_by", "study_visit_on", "coach")
 _SUPPORT_LABEL = _("Months on public support before enrolment")
 
 
@@ -61,7 +62,7 @@ class BeginningForm(ActionForm):
         super().__init__(data, **options)
         self.fields["referred_by"] = code_field(_("Referrer"), choices_of(referrer_titles(team)))
         self.fields["coach"] = CoachField(team, participant)
-        self.order_fields(["referred_on", "referred_by", "study_visit_on", "coach"])
+        self.order_fields(_BEGINNING)
 
     def beginning(self) -> Beginning:
         """What was entered, cleaned."""
@@ -74,8 +75,13 @@ class RegisterForm(BeginningForm, ParticularsForm):
 
     def __init__(self, data: Any = None, *, team: Team, today: date) -> None:
         super().__init__(data, team=team, participant=None, initial={"referred_on": today})
-        self.order_fields(
-            [*ParticularsForm.base_fields, "referred_on", "referred_by", "study_visit_on", "coach"]
+        self.order_fields([*ParticularsForm.base_fields, *_BEGINNING])
+
+    def groups(self) -> list[Group]:
+        """The person, and beside it how the case begins."""
+        return self.grouped(
+            (_("The person"), tuple(ParticularsForm.base_fields)),
+            (_("The referral or study visit"), (*_BEGINNING, "case_number")),
         )
 
 
@@ -172,22 +178,18 @@ class CorrectEpisodeForm(RecordForm):
         self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
         self.fields["income_source"] = code_field(_("Income source"), income_choices())
         self.fields["outcome"] = code_field(_("Outcome"), outcome_choices())
-        self.order_fields(
-            [
-                "case_number",
-                "study_visit_on",
-                "referred_on",
-                "referred_by",
-                "coach",
-                "enrolled_on",
-                "income_source",
-                "public_support_months",
-                "closed_on",
-                "outcome",
-                "withdrawn_on",
-            ]
-        )
         self.record = episode
+
+    def groups(self) -> list[Group]:
+        """The case from its beginning to its end."""
+        return self.grouped(
+            (
+                _("The beginning"),
+                ("case_number", "study_visit_on", "referred_on", "referred_by", "coach"),
+            ),
+            (_("The enrolment"), ("enrolled_on", "income_source", "public_support_months")),
+            (_("The end"), ("closed_on", "outcome", "withdrawn_on")),
+        )
 
     def facts(self) -> EpisodeFacts:
         """What was entered, cleaned."""

@@ -16,6 +16,7 @@ from samspel.participants.participant import Participant
 
 DATE_FORMATS = ("%Y-%m-%d", "%Y%m%d")
 NOT_STATED = ("", _("Not known yet"))
+NOT_CHOSEN = ("", _("Choose …"))
 
 
 def date_field(label: Any, **options: Any) -> forms.DateField:
@@ -31,11 +32,12 @@ def date_field(label: Any, **options: Any) -> forms.DateField:
 
 
 def code_field(label: Any, choices: Iterable[tuple[str, Any]], **options: Any) -> forms.ChoiceField:
-    """One of some codes, or not stated."""
+    """One of some codes; or not stated, unless it is required."""
     options.setdefault("required", False)
+    first = NOT_CHOSEN if options["required"] else NOT_STATED
     return forms.ChoiceField(
         label=label,
-        choices=[NOT_STATED, *choices],
+        choices=[first, *choices],
         error_messages={"invalid_choice": _("Choose one of those in the list.")},
         **options,
     )
@@ -45,7 +47,8 @@ class IdentityNumberField(forms.CharField):
     """A personal identity number or co-ordination number, cleaned to twelve digits or empty."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(required=False, max_length=20, **options)
+        digits = forms.TextInput(attrs={"inputmode": "numeric"})
+        super().__init__(required=False, max_length=20, widget=digits, **options)
 
     def clean(self, value: Any) -> str:
         text = str(super().clean(value))
@@ -71,6 +74,7 @@ class MonthsField(forms.DecimalField):
     def __init__(self, **options: Any) -> None:
         super().__init__(
             required=False,
+            localize=True,
             max_digits=5,
             decimal_places=1,
             min_value=Decimal(0),

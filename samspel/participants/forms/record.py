@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.choices import flatten_choices
+from django.utils.formats import localize_input
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
@@ -15,9 +16,16 @@ from samspel.participants.participant import Participant
 
 LARGEST_VERSION = 2_147_483_647
 
+Group = tuple[Any, list[forms.BoundField]]
+"""A group's title and its fields."""
+
 
 class ActionForm(forms.Form):
     """A form that an action is carried out from."""
+
+    def grouped(self, *groups: tuple[Any, tuple[str, ...]]) -> list[Group]:
+        """The fields by groups, each with its title, in the order in which they are named."""
+        return [(title, [self[name] for name in names]) for title, names in groups]
 
     def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
         """What the action returns, or None when it was refused: the form then says why."""
@@ -78,4 +86,4 @@ def shown(field: forms.Field, value: object) -> str:
         choices: Any = field.choices
         titles: dict[object, object] = dict(flatten_choices(choices))
         return str(titles.get(value, value)) if value else ""
-    return "" if value is None else str(value)
+    return "" if value is None else str(localize_input(value, "%Y-%m-%d"))

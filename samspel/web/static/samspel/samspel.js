@@ -40,6 +40,13 @@ function pressed(event) {
 }
 document.addEventListener("keydown", pressed);
 
+// An empty date looks empty: what the browser writes in it is grey ------------------------------
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === "date") {
+    target.toggleAttribute("data-filled", target.value !== "");
+  }
+});
+
 // Menus: one open at a time, closed by Escape and by a press elsewhere --------------------------
 function closeDrops(except) {
   for (const drop of document.querySelectorAll("details[data-drop][open]")) {
