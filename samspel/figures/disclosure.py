@@ -6,32 +6,49 @@ after that, from what is printed, so they cannot tell what the counts do not. Th
 largest value of a measure belong to one person each and are never public; neither is anything
 broken down in a way that ``relations.py`` does not list.
 
-The counts of one period are protected together; two periods that overlap are protected each on
-its own.
+The counts of one period are protected together with those of all periods before it in the same
+rhythm (``rhythm.py``), for what a period ends with the next begins with. Nothing is told of any
+other period, but for the wholes since the start: two periods that overlap would tell by their
+difference. What is told of a period never depends on what comes after it.
+
+Means and medians are rounded to the places they are printed with, in their value too: an exact
+mean times its number would be an exact sum of somebody's days.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from samspel.figures.address import Address, Where, parse_address, share_of
+from samspel.figures.address import SINCE_START, Address, Where, parse_address, share_of
 from samspel.figures.answer import answer
+from samspel.figures.bound_counts import Inherited, Suppression
 from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT
 from samspel.figures.compute import Figures
 from samspel.figures.definition import MeasureFigure, ShareFigure
 from samspel.figures.definitions import MEASURES
+from samspel.figures.edition import WHOLES, Detail, Edition
 from samspel.figures.period import Period
-from samspel.figures.relations import Edition, edition
-from samspel.figures.suppression import Suppression, suppress
+from samspel.figures.printing import rounded
+from samspel.figures.relations import edition
+from samspel.figures.rhythm import in_step
+from samspel.figures.succession import Before, beginning, follows_others
+from samspel.figures.suppression import suppress
 from samspel.figures.values import EXTREME, REST, SHARE, SIZE, Value
 
 THRESHOLD = 5
+_DETAILS = (
+    Detail(),
+    Detail(crossed=False),
+    Detail(outcomes=False, crossed=False),
+    Detail(crossed=False, results_by_gender=False),
+)
 
 
 class PublicFigures:
     """Figures that may be read by anyone; what they withhold they withhold everywhere.
 
-    ``wholes_exact`` prints the size of every cohort as it is and protects what is below it.
+    ``wholes_exact`` prints the sizes of the cohorts in ``edition.WHOLES`` as they are and protects
+    what is below them; otherwise a whole is protected like any other count.
     ``earlier`` is ``published()`` of an earlier edition of the same period: nothing it withheld is
     printed, and nothing can be learnt from the difference between the two.
     """
@@ -60,8 +77,27 @@ class PublicFigures:
         """The team of the figures."""
         return self.figures.team
 
-    def for_period(self, period: Period) -> "PublicFigures":
-        """The public edition of another period."""
+    def value(self, address: str) -> Value:
+        """The number at any address, marked where it is withheld.
+
+        Of other periods than its own, the edition knows those before it in the same rhythm, and
+        the wholes since the start.
+        """
+        parsed = parse_address(address)
+        figures, here = self.figures.at(parsed.period), parsed.here()
+        if in_step(self.period, figures.period) and parsed.period != SINCE_START:
+            return replace(self.in_step(figures.period).disclosed(here), address=address)
+        exact = answer(figures, here)
+        told = parsed.period == SINCE_START and self.wholes_exact and str(here) in WHOLES
+        return replace(exact if told else _withheld(exact), address=address)
+
+    def in_step(self, period: Period) -> "PublicFigures":
+        """The public edition of the same or an earlier period in the same rhythm.
+
+        Raises ``ValueError`` for any other period.
+        """
+        if not in_step(self.period, period):
+            raise ValueError(f"{period} is not in step with {self.period}.")
         if period not in self._others:
             other = PublicFigures(
                 self.figures.for_period(period), self.threshold, wholes_exact=self.wholes_exact
@@ -70,37 +106,42 @@ class PublicFigures:
             self._others[period] = other
         return self._others[period]
 
-    def since_start(self) -> "PublicFigures":
-        """The public edition of the figures since the team started."""
-        return self.for_period(self.figures.since_start().period)
+    @cached_property
+    def _before(self) -> Before | None:
+        """The edition of the period before; none where the period keeps no rhythm."""
+        if self.period.whole_months is None:
+            return None
+        if not follows_others(self.figures):
+            return beginning(self.figures)
+        return self.in_step(self.period.previous()).for_the_next()
 
-    def value(self, address: str) -> Value:
-        """The number at any address, marked where it is withheld."""
-        parsed = parse_address(address)
-        if parsed.period:
-            there = self.for_period(self.figures.at(parsed.period).period)
-            return replace(there.value(str(parsed.here())), address=address)
-        return replace(self._disclosed(parsed), address=address)
+    def for_the_next(self) -> Before:
+        """What the edition of the next period goes on from."""
+        return Before(*self._chosen)
 
     def keys(self, cohort: str, dimension: str) -> list[str]:
-        """The keys to show in a breakdown; outcomes may be merged to result and not result."""
-        keys = self.figures.keys(cohort, dimension)
-        if dimension != "outcome" or self._edition.outcomes:
-            return keys
-        exact = {RESULT: 0, NOT_RESULT: 0}
-        for key in exact:
-            exact[key] = self.figures.size(cohort, (("outcome", key),))
-        return [key for key, number in exact.items() if number]
+        """The keys to show in a breakdown; outcomes may be merged to result and not result.
+
+        A key that nobody has is shown where that is withheld, and no key is where nothing is told.
+        """
+        keys = self._edition.keys(cohort, dimension)
+        if dimension == "outcome" and not self._edition.detail.outcomes:
+            keys = [RESULT, NOT_RESULT]
+        cells = {key: self._edition.cell(cohort, ((dimension, key),)) for key in keys}
+        values, held = self._edition.counts.values, self._chosen[1]
+        return [
+            key for key, cell in cells.items() if cell and (values[cell] or held.withholds(cell))
+        ]
 
     @property
     def merges_outcomes(self) -> bool:
         """Whether outcomes are told as result and not result only."""
-        return not self._edition.outcomes
+        return not self._edition.detail.outcomes
 
     @property
     def merges_outcomes_by_gender(self) -> bool:
         """Whether outcomes by gender are told as result and not result only."""
-        return not self._edition.crossed
+        return not self._edition.detail.crossed
 
     def published(self) -> dict[str, int | None]:
         """Every cell of the edition, ``None`` where withheld; to be kept with what is published."""
@@ -113,24 +154,28 @@ class PublicFigures:
 
     @cached_property
     def _chosen(self) -> tuple[Edition, Suppression]:
-        """The edition that prints the most counts; among equals the one that tells outcomes."""
-        choices = [
-            self._attempt(outcomes=outcomes, crossed=crossed)
-            for outcomes, crossed in ((True, True), (True, False), (False, False))
-        ]
+        """The edition that prints the most; among equals the one that tells most of outcomes."""
+        choices = [self._attempt(detail) for detail in _DETAILS]
         return max(choices, key=lambda choice: _printed(*choice))
 
     @property
     def _edition(self) -> Edition:
         return self._chosen[0]
 
-    def _attempt(self, *, outcomes: bool, crossed: bool) -> tuple[Edition, Suppression]:
+    def _attempt(self, detail: Detail) -> tuple[Edition, Suppression]:
         made = edition(
-            self.figures, outcomes=outcomes, crossed=crossed, wholes_exact=self.wholes_exact
+            self.figures,
+            self._before,
+            detail=detail,
+            wholes_exact=self.wholes_exact,
         )
         if self._earlier is None:
-            return made, suppress(made.counts, self.threshold)
+            return made, suppress(made.counts, self.threshold, inherited=self._inherited)
         return made, self._republished(made, self._earlier)
+
+    @cached_property
+    def _inherited(self) -> Inherited | None:
+        return self._before.told() if self._before else None
 
     def _republished(self, made: Edition, earlier: Mapping[str, int | None]) -> Suppression:
         """Keep back what was kept back; and if a printed cell must now be, then all that changed.
@@ -141,14 +186,24 @@ class PublicFigures:
         values = made.counts.values
         kept_back = {cell for cell in values if earlier.get(cell) is None} - made.counts.unseen
         kept_back -= made.counts.open_cells
-        first = suppress(made.counts, self.threshold, kept_back=kept_back, say_small=False)
+        first = self._kept_back(made, kept_back)
         if first.others <= kept_back:
             return first
         changed = {cell for cell, value in earlier.items() if value != values.get(cell)}
         kept_back |= changed & set(values) - made.counts.unseen
-        return suppress(made.counts, self.threshold, kept_back=kept_back, say_small=False)
+        return self._kept_back(made, kept_back)
 
-    def _disclosed(self, address: Address) -> Value:
+    def _kept_back(self, made: Edition, cells: Iterable[str]) -> Suppression:
+        return suppress(
+            made.counts,
+            self.threshold,
+            kept_back=cells,
+            say_small=False,
+            inherited=self._inherited,
+        )
+
+    def disclosed(self, address: Address) -> Value:
+        """The number at an address of the edition's own period, marked where it is withheld."""
         exact = answer(self.figures, address)
         definition = address.definition
         if isinstance(definition, MeasureFigure):
@@ -156,17 +211,13 @@ class PublicFigures:
         if isinstance(definition, ShareFigure) or address.statistic == SHARE:
             return self._share(address, exact)
         cell = self._edition.cell(address.figure, address.where)
-        if cell is None and self._edition.outcomes and _is_of_outcomes(address):
+        if cell is None and self._edition.detail.outcomes and _is_of_outcomes(address):
             return self._folded(exact, address.where[0][1].split("+"))
         return self._count(exact, cell)
 
     def _folded(self, exact: Value, outcomes: Sequence[str]) -> Value:
-        """Closed with one of several outcomes: told where each that occurs is told.
-
-        An outcome that ``keys`` does not list is known not to occur.
-        """
-        occurring = set(self.figures.keys("closed", "outcome")) & set(outcomes)
-        told = all(self._is_printed("closed", (("outcome", code),)) for code in occurring)
+        """Closed with one of several outcomes: told where each of them is told."""
+        told = all(self._is_printed("closed", (("outcome", code),)) for code in outcomes)
         return exact if told else _withheld(exact)
 
     def _count(self, exact: Value, cell: str | None) -> Value:
@@ -202,7 +253,9 @@ class PublicFigures:
             return exact
         personal = exact.kind in (EXTREME, REST)
         enough = size.n is not None and size.n >= self.threshold
-        return exact if enough and not personal else _withheld(exact)
+        if not enough or personal or exact.exact is None:
+            return _withheld(exact)
+        return replace(exact, exact=rounded(exact))
 
     def _size_cell(self, address: Address) -> str | None:
         """The cell with the n of a measure, where it is told apart from its cohort or not."""
@@ -227,6 +280,7 @@ def _withheld(exact: Value, below: int | None = None) -> Value:
 
 
 def _printed(made: Edition, held: Suppression) -> int:
-    """Number of printed cells that say more than nothing."""
-    cells = set(made.counts.values) - made.counts.unseen
-    return sum(made.counts.values[cell] > 0 and not held.withholds(cell) for cell in cells)
+    """What the printed cells that say more than nothing are worth."""
+    values, cost = made.counts.values, made.counts.cost
+    cells = set(values) - made.counts.unseen
+    return sum(cost[cell] for cell in cells if values[cell] and not held.withholds(cell))

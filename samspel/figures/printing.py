@@ -56,6 +56,14 @@ def places_of(value: Value) -> int:
     return PLACES[value.unit]
 
 
+def rounded(value: Value) -> Fraction | None:
+    """The number of a mean or median as it is printed, and nothing more exact."""
+    if value.exact is None:
+        return None
+    scale = 10 ** places_of(value)
+    return Fraction(whole(value.exact * scale), scale)
+
+
 def print_value(value: Value, language: str = "sv") -> str:
     """A value as it stands in a sentence or table, without the name of its unit.
 

@@ -1,145 +1,109 @@
-"""The counts that a public edition prints, and every relation a reader could use on them."""
-
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+"""Every relation that a reader could use on the counts of a public edition."""
 
 from samspel.figures.address import Address, Where
-from samspel.figures.codes import NOT_RESULT, OPEN, RESULT, dropout_codes, result_codes
+from samspel.figures.codes import NOT_RESULT, dropout_codes, result_codes
 from samspel.figures.compute import Figures
 from samspel.figures.contract import BROKEN_DOWN_BY
 from samspel.figures.definitions import COHORTS, MEASURES
-from samspel.figures.suppression import Counts, Relation
+from samspel.figures.edition import COSTS, WHOLES, Detail, Edition
+from samspel.figures.succession import CARRIED, QUEUE_AT_START, Before
 
 TWO_WAY = (("newly_enrolled", "gender", "age_band"), ("closed_to_result", "gender", "age_band"))
-# Withholding a whole costs most, a cell of a two-way table least.
-COSTS = (60, 15, 5)
-CLOSED = ("closed", "completed", "closed_to_result", "dropouts")
 SIDES_OF_END = "enrolled_at_end_30_or_over"
 WITHOUT_RESULT = "completed_without_result"
 MISSING = "missing"
+LEFT_QUEUE = "left_queue"
+# Where one of these is missing among those enrolled, all that closes later is known to be others.
+TWO_SIDES = ("woman", "man")
 
 
-@dataclass(slots=True)
-class Edition:
-    """The counts as a table of cells, and how much of the outcomes is told.
+def edition(
+    figures: Figures,
+    before: Before | None,
+    *,
+    detail: Detail,
+    wholes_exact: bool,
+) -> Edition:
+    """All cells and relations of a public edition of the figures.
 
-    ``outcomes`` is whether outcomes are told at all, or only result and not result; ``crossed``
-    whether they are told by gender too.
+    ``before`` is the period before, ``None`` where nothing is known of it.
     """
-
-    figures: Figures
-    outcomes: bool
-    crossed: bool
-    counts: Counts = field(default_factory=lambda: Counts({}, []))
-
-    def cell(self, cohort: str, where: Where) -> str | None:
-        """The cell that holds a count, ``None`` when the edition has no such cell."""
-        name = cell_name(self.figures, cohort, where)
-        return name if name in self.counts.values else None
-
-    def add(self, cohort: str, where: Where, *, seen: bool = True) -> str:
-        """Put a count among the cells; returns its name."""
-        name = cell_name(self.figures, cohort, where)
-        if name not in self.counts.values:
-            value = self.figures.size(cohort, where)
-            self.put(name, value, cost=COSTS[len(where)], seen=seen)
-        return name
-
-    def put(self, name: str, value: int, *, cost: int = 0, seen: bool = True) -> str:
-        """Put a number among the cells under a name of its own."""
-        self.counts.values[name] = value
-        self.counts.cost[name] = cost
-        if not seen:
-            self.counts.unseen.add(name)
-        return name
-
-    def relate(self, whole: Iterable[str], parts: Iterable[str]) -> None:
-        """State that the cells of ``whole`` and of ``parts`` have the same sum."""
-        relation: dict[str, int] = {}
-        for sign, names in ((1, whole), (-1, parts)):
-            for name in names:
-                relation[name] = relation.get(name, 0) + sign
-        stated: Relation = {name: sign for name, sign in relation.items() if sign}
-        if stated:
-            self.counts.relations.append(stated)
-
-
-def cell_name(figures: Figures, cohort: str, where: Where) -> str:
-    """One name for one number: a result's outcome is the same cell in every cohort around it."""
-    keys = dict(where)
-    outcome = keys.get("outcome")
-    if cohort in CLOSED and outcome == RESULT:
-        del keys["outcome"]
-        cohort = "closed_to_result"
-    elif cohort in CLOSED and outcome is not None and outcome != NOT_RESULT:
-        results, lost = result_codes(figures.outcomes), dropout_codes(figures.outcomes)
-        holds = {
-            "closed": outcome != OPEN,
-            "completed": outcome not in lost,
-            "dropouts": outcome in lost,
-            "closed_to_result": outcome in results,
-        }
-        cohort = "closed" if holds[cohort] else cohort
-    return str(Address(cohort, tuple(sorted(keys.items()))))
-
-
-def edition(figures: Figures, *, outcomes: bool, crossed: bool, wholes_exact: bool) -> Edition:
-    """All cells and relations of a public edition of the figures."""
-    made = Edition(figures, outcomes, crossed)
-    genders: list[Where] = [(("gender", key),) for key in _keys(figures, COHORTS, "gender")]
-    for where in ((), *genders):
+    made = Edition(figures, detail, _every_gender(figures, before))
+    for where in made.everyone_and_each():
         _identities(made, where)
-        _measures(made, where)
-    _genders(made, genders)
+    _measures(made)
+    _genders(made)
+    _guard(made)
     _breakdowns(made)
-    for cohort, first, second in TWO_WAY:
-        _two_way(made, cohort, first, second)
-    if outcomes:
-        _outcomes(made, ())
-    if outcomes and crossed:
-        _two_way(made, "closed", "gender", "outcome")
-        for where in genders:
-            _outcomes(made, where)
+    _every_outcome(made)
+    if before:
+        _carried(made, before)
+    if not detail.results_by_gender:
+        made.counts.unseen |= {name for name in made.counts.values if _is_result_of_gender(name)}
     if wholes_exact:
-        made.counts.open_cells |= {name for name in made.counts.values if _is_whole(name)}
-        _open_what_follows(made.counts)
+        made.counts.open_cells |= {*WHOLES, QUEUE_AT_START}
     return made
 
 
-def _open_what_follows(counts: Counts) -> None:
-    """What known wholes give away by themselves cannot be protected, and is known with them."""
-    closed = False
-    while not closed:
-        closed = True
-        for relation in counts.relations:
-            unknown = [cell for cell in relation if cell not in counts.open_cells]
-            unknown = [cell for cell in unknown if counts.values[cell]]
-            if len(unknown) == 1:
-                counts.open_cells.add(unknown[0])
-                closed = False
+def _is_result_of_gender(name: str) -> bool:
+    figure, *rest = name.split(".")
+    cohort = MEASURES[figure].cohort if figure in MEASURES else figure
+    tells_results = cohort in ("completed", "dropouts", "closed_to_result") or "outcome" in rest
+    return "gender" in rest and tells_results
 
 
-def _genders(made: Edition, genders: list[Where]) -> None:
+def _every_gender(figures: Figures, before: Before | None) -> tuple[str, ...]:
+    found = {key for cohort in COHORTS for key in figures.keys(cohort, "gender")}
+    earlier = before.made.genders if before else ()
+    return tuple(sorted({*found, *earlier, *TWO_SIDES}))
+
+
+def _known_at_start(made: Edition, before: Before) -> set[str]:
+    """The cells of the start that hold nobody because nobody of the kind was there before."""
+    earlier = before.made.everyone_and_each()
+    fresh = [where for where in made.everyone_and_each() if where not in earlier]
+    return {str(Address(name, where)) for name in CARRIED.values() for where in fresh}
+
+
+def _carried(made: Edition, before: Before) -> None:
+    """Who waits at the end waited at the start or was referred; the others have left the queue."""
+    values = made.counts.values
+    whole, *genders = made.everyone_and_each()
+    for where in (whole, *genders):
+        waited = before.made.counts.values.get(str(Address("in_queue_at_end", where)), 0)
+        start = made.put(str(Address(QUEUE_AT_START, where)), waited, seen=False)
+        came, waits = made.add("referred", where), made.add("in_queue_at_end", where)
+        left = str(Address(LEFT_QUEUE, where))
+        made.put(left, waited + values[came] - values[waits], seen=False)
+        made.counts.slack.add(left)
+        made.relate([start, came], [waits, left])
+    for rest in (QUEUE_AT_START, LEFT_QUEUE):
+        made.relate([rest], [str(Address(rest, where)) for where in genders])
+    made.counts.open_cells |= _known_at_start(made, before)
+
+
+def _guard(made: Edition) -> None:
+    """Women and men are told apart only where there are enough of both to be told.
+
+    Those at the end are known for good: what the next periods tell is told beside them.
+    """
+    values = made.counts.values
+    for cohort in CARRIED:
+        sides = {str(Address(cohort, (("gender", gender),))) for gender in TWO_SIDES}
+        if values[cohort] and any(values[side] == 0 for side in sides):
+            made.counts.guarded |= sides
+
+
+def _genders(made: Edition) -> None:
     """The genders add up to the whole, in every cohort and in what is left of it."""
+    whole, *genders = made.everyone_and_each()
     for cohort in COHORTS:
-        made.relate([made.add(cohort, ())], [made.add(cohort, where) for where in genders])
+        made.relate([made.add(cohort, whole)], [made.add(cohort, where) for where in genders])
     for rest in (SIDES_OF_END, WITHOUT_RESULT):
         made.relate([rest], [str(Address(rest, where)) for where in genders])
     for measure in MEASURES:
         parts = [_sized(made, measure, where) for where in genders]
-        made.relate([_sized(made, measure, ())], parts)
-
-
-def _is_whole(name: str) -> bool:
-    rest = name.partition(".")[2]
-    return rest in ("", "n", f"outcome.{NOT_RESULT}")
-
-
-def _keys(figures: Figures, cohorts: Iterable[str], dimension: str) -> list[str]:
-    found: dict[str, None] = {}
-    for cohort in cohorts:
-        found.update(dict.fromkeys(figures.keys(cohort, dimension)))
-    return list(found)
+        made.relate([_sized(made, measure, whole)], parts)
 
 
 def _identities(made: Edition, where: Where) -> None:
@@ -176,16 +140,20 @@ def _rest(made: Edition, name: str, where: Where, whole: str, part: str) -> str:
     return made.put(str(Address(name, where)), values[whole] - values[part], seen=False)
 
 
-def _measures(made: Edition, where: Where) -> None:
-    """How many each mean is over, and how many of its cohort have no value."""
+def _measures(made: Edition) -> None:
+    """How many each mean is over, and how many of its cohort have no value.
+
+    That few have none tells nothing of them, so nobody needs to be kept from knowing it.
+    """
+    values = made.counts.values
     for measure, figure in MEASURES.items():
-        name, cohort = _sized(made, measure, where), made.add(figure.cohort, where)
-        if name == cohort:
-            continue
-        missing = made.counts.values[cohort] - made.counts.values[name]
-        rest = made.put(f"{name}.{MISSING}", missing, seen=False)
-        made.counts.open_cells.add(rest)
-        made.relate([cohort], [name, rest])
+        for where in made.everyone_and_each():
+            name, cohort = _sized(made, measure, where), made.add(figure.cohort, where)
+            if name == cohort:
+                continue
+            rest = made.put(f"{name}.{MISSING}", values[cohort] - values[name], seen=False)
+            made.counts.slack.add(rest)
+            made.relate([cohort], [name, rest])
 
 
 def _sized(made: Edition, measure: str, where: Where) -> str:
@@ -202,14 +170,25 @@ def _sized(made: Edition, measure: str, where: Where) -> str:
 def _breakdowns(made: Edition) -> None:
     for cohort, dimensions in BROKEN_DOWN_BY.items():
         for dimension in set(dimensions) - {"gender", "outcome"}:
-            keys = made.figures.keys(cohort, dimension)
+            keys = made.keys(cohort, dimension)
             parts = [made.add(cohort, ((dimension, key),)) for key in keys]
             made.relate([made.add(cohort, ())], parts)
+    for cohort, first, second in TWO_WAY:
+        _two_way(made, cohort, first, second)
+
+
+def _every_outcome(made: Edition) -> None:
+    if made.detail.outcomes:
+        _outcomes(made, ())
+    if made.detail.outcomes and made.detail.crossed:
+        _two_way(made, "closed", "gender", "outcome")
+        for where in made.everyone_and_each()[1:]:
+            _outcomes(made, where)
 
 
 def _outcomes(made: Edition, where: Where) -> None:
     """The outcomes add up to the closed, to the results and to the dropouts."""
-    keys = made.figures.keys("closed", "outcome")
+    keys = made.keys("closed", "outcome")
     cells = {key: made.add("closed", (*where, ("outcome", key))) for key in keys}
     results, lost = (
         result_codes(made.figures.outcomes),
@@ -228,8 +207,8 @@ def _outcomes(made: Edition, where: Where) -> None:
 
 
 def _two_way(made: Edition, cohort: str, first: str, second: str) -> None:
-    rows = [((first, key),) for key in _keys(made.figures, COHORTS, first)]
-    columns = [((second, key),) for key in made.figures.keys(cohort, second)]
+    rows = [((first, key),) for key in made.keys(cohort, first)]
+    columns = [((second, key),) for key in made.keys(cohort, second)]
     for row in rows:
         made.relate([made.add(cohort, row)], [made.add(cohort, (*row, *col)) for col in columns])
     for column in columns:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspel.figures.suppression import Counts, Relation, Suppression, suppress
+from samspel.figures.bound_counts import Counts, Relation, Suppression
+from samspel.figures.suppression import suppress
 
 THRESHOLD = 5
 
