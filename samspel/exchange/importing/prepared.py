@@ -1,97 +1,87 @@
 """What an import is going to write, made ready before anybody has to wait for it.
 
-The rows lie beside those that were read, as the database's driver takes them, so that nothing is
-left to do inside the transaction but to hand them over.
+The rows lie beside those that were read, with the keys that they get, so that nothing is left to
+do inside the transaction but to hand them over. They are text and numbers, as every driver takes
+them.
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
 from samspel.exchange.importing.changes import Changes
 from samspel.exchange.importing.episode_row import EPISODE_COLUMNS, EpisodeRow
 
 _PERSON = ("gender", "birth_date")
-TABLES: dict[str, tuple[str, ...]] = {
-    "new_persons": ("id", "reference", *_PERSON),
-    "changed_persons": (*_PERSON, "id"),
-    "new_episodes": ("id", "participant", "case_number", *EPISODE_COLUMNS),
-    "changed_episodes": (*EPISODE_COLUMNS, "id"),
+KINDS: dict[str, tuple[str, ...]] = {
+    "new_person": ("id", "reference", *_PERSON),
+    "changed_person": (*_PERSON, "id"),
+    "new_episode": ("id", "participant", "case_number", *EPISODE_COLUMNS),
+    "changed_episode": (*EPISODE_COLUMNS, "id"),
 }
 """What waits to be written, under the names of the models' fields."""
+_READ_FROM = {
+    "id": "key",
+    "participant": "person",
+    "reference": "participant_id",
+    "case_number": "episode_id",
+}
 _AT_A_TIME = 10_000
 
 
 class Prepared:
-    """New and changed rows of one import, by team."""
+    """New and changed rows of one import, by team; ``store`` has the rows that were read."""
 
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
-        for table, columns in TABLES.items():
-            store.execute(f"CREATE TABLE {table} (team_key, is_open, {', '.join(columns)})")
-            store.execute(f"CREATE INDEX {table}_of_team ON {table} (team_key)")
+        store.execute("CREATE TABLE ready (kind, of_team, at_line, key, person)")
+        store.execute("CREATE INDEX ready_by_team ON ready (kind, of_team)")
 
     def clear(self) -> None:
         """Forget everything: the comparison begins anew."""
-        for table in TABLES:
-            self._store.execute(f"DELETE FROM {table}")  # noqa: S608  # nosec B608 - named here
+        self._store.execute("DELETE FROM ready")
 
     def add(self, team_key: str, changes: Changes) -> None:
         """Make ready what some persons' rows ask for."""
-        new, changed = changes.new_persons, changes.changed_persons
+        self._add("new_person", team_key, ((row, key, None) for key, row in changes.new_persons))
         self._add(
-            "new_persons",
-            team_key,
-            (
-                (False, key.hex, row.participant_id, row.gender, _stored(row.birth_date))
-                for key, row in new
-            ),
+            "changed_person", team_key, ((row, key, None) for key, row in changes.changed_persons)
         )
         self._add(
-            "changed_persons",
+            "new_episode",
             team_key,
-            ((False, row.gender, _stored(row.birth_date), key.hex) for key, row in changed),
+            ((row, key, person) for key, person, row in changes.new_episodes),
         )
         self._add(
-            "new_episodes",
-            team_key,
-            (
-                (row.is_open, key.hex, person.hex, row.episode_id, *_values(row))
-                for key, person, row in changes.new_episodes
-            ),
-        )
-        self._add(
-            "changed_episodes",
-            team_key,
-            ((row.is_open, *_values(row), key.hex) for key, row in changes.changed_episodes),
+            "changed_episode", team_key, ((row, key, None) for key, row in changes.changed_episodes)
         )
 
-    def _add(self, table: str, team_key: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        marks = ", ".join("?" * (2 + len(TABLES[table])))
-        told = ((team_key, *row) for row in rows)
-        self._store.executemany(f"INSERT INTO {table} VALUES ({marks})", told)  # noqa: S608  # nosec B608 - named here
+    def _add(
+        self, kind: str, team_key: str, rows: Iterable[tuple[EpisodeRow, UUID, UUID | None]]
+    ) -> None:
+        self._store.executemany(
+            "INSERT INTO ready VALUES (?, ?, ?, ?, ?)",
+            (
+                (kind, team_key, row.line, key.hex, person.hex if person else None)
+                for row, key, person in rows
+            ),
+        )
 
     def rows(
-        self, table: str, team_key: str, columns: Sequence[str], constants: Sequence[object] = ()
+        self, kind: str, team_key: str, columns: Sequence[str], constants: Sequence[object] = ()
     ) -> Iterator[list[tuple[Any, ...]]]:
         """Some rows at a time: the constants, then the columns.
 
         Of what is changed the closed comes first; what is new keeps the rising order of its keys.
         """
-        told = ", ".join(["?"] * len(constants) + list(columns))
-        order = "rowid" if table.startswith("new") else "is_open, rowid"
+        told = ["?"] * len(constants) + [_READ_FROM.get(name, name) for name in columns]
+        is_open = "closed_on IS NULL AND withdrawn_on IS NULL, "
+        order = f"{'' if kind.startswith('new') else is_open}ready.rowid"
         found = self._store.execute(
-            f"SELECT {told} FROM {table} WHERE team_key = ? ORDER BY {order}",  # noqa: S608  # nosec B608 - named here
-            (*constants, team_key),
+            f"SELECT {', '.join(told)} FROM ready JOIN sound ON sound.line = at_line"  # noqa: S608  # nosec B608 - named here
+            f" WHERE kind = ? AND of_team = ? ORDER BY {order}",
+            (*constants, kind, team_key),
         )
         while some := found.fetchmany(_AT_A_TIME):
             yield some
-
-
-def _values(row: EpisodeRow) -> Iterator[object]:
-    return map(_stored, row[6:])
-
-
-def _stored(value: object) -> object:
-    """Days and numbers as text, which every driver takes for them; nothing stays nothing."""
-    return value if value is None or isinstance(value, str) else str(value)

@@ -14,6 +14,7 @@ from samspel.exchange.importing.episode_row import EpisodeRow
 from samspel.exchange.importing.prepared import Prepared
 
 _FIELDS = EpisodeRow._fields
+_COLUMNS = ", ".join(f"{name} INTEGER PRIMARY KEY" if name == "line" else name for name in _FIELDS)
 _BATCH = 5_000
 
 
@@ -39,7 +40,7 @@ class Staging:
         self._store = sqlite3.connect("")
         self._store.execute("PRAGMA journal_mode=OFF")
         self._store.execute("PRAGMA synchronous=OFF")
-        self._store.execute(f"CREATE TABLE sound ({', '.join(_FIELDS)}, team_key)")
+        self._store.execute(f"CREATE TABLE sound ({_COLUMNS}, team_key)")
         self._store.execute("CREATE TABLE named (line, team_key, episode_id)")
         self._sound: list[tuple[object, ...]] = []
         self._named: list[tuple[int, str, str]] = []

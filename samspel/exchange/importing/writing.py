@@ -12,7 +12,7 @@ from typing import Any
 from django.db import connection, models
 
 from samspel.exchange.importing.episode_row import EPISODE_COLUMNS
-from samspel.exchange.importing.prepared import TABLES, Prepared
+from samspel.exchange.importing.prepared import KINDS, Prepared
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
@@ -41,32 +41,32 @@ class Writer:
         """Write everything that is ready."""
         times: dict[str, object] = {"recorded_at": self._at, "changed_at": self._at}
         # The keys that names sort and are found by stay empty: there is no name.
-        self._insert(Participant, "new_persons", {"team": self._team.pk})
-        self._update(Participant, "changed_persons", ("gender", "birth_date"), {})
+        self._insert(Participant, "new_person", {"team": self._team.pk})
+        self._update(Participant, "changed_person", ("gender", "birth_date"), {})
         columns = [name for name in EPISODE_COLUMNS if name in told]
-        self._update(Episode, "changed_episodes", columns, {"changed_at": self._at})
-        self._insert(Episode, "new_episodes", {"team": self._team.pk, **times})
+        self._update(Episode, "changed_episode", columns, {"changed_at": self._at})
+        self._insert(Episode, "new_episode", {"team": self._team.pk, **times})
 
-    def _insert(self, model: type[models.Model], table: str, same: dict[str, object]) -> None:
+    def _insert(self, model: type[models.Model], kind: str, same: dict[str, object]) -> None:
         """Insert rows; every column that neither they nor ``same`` name gets its default."""
-        named = {*TABLES[table], *same}
+        named = {*KINDS[kind], *same}
         rest = {
             each.name: each.get_default()
             for each in model._meta.concrete_fields
             if each.name not in named
         }
         constants = same | rest
-        columns = ", ".join(_quoted(model, [*constants, *TABLES[table]]))
-        marks = ", ".join(["%s"] * (len(constants) + len(TABLES[table])))
+        columns = ", ".join(_quoted(model, [*constants, *KINDS[kind]]))
+        marks = ", ".join(["%s"] * (len(constants) + len(KINDS[kind])))
         self._run(
             f"INSERT INTO {_table(model)} ({columns}) VALUES ({marks})",  # noqa: S608  # nosec B608 - names of the model's own
-            self._rows(model, table, TABLES[table], constants),
+            self._rows(model, kind, KINDS[kind], constants),
         )
 
     def _update(
         self,
         model: type[models.Model],
-        table: str,
+        kind: str,
         columns: Sequence[str],
         same: dict[str, object],
     ) -> None:
@@ -75,19 +75,19 @@ class Writer:
         version, key = _quoted(model, ["version", "id"])
         self._run(
             f"UPDATE {_table(model)} SET {sets}, {version} = {version} + 1 WHERE {key} = %s",  # noqa: S608  # nosec B608 - names of the model's own
-            self._rows(model, table, [*columns, "id"], same),
+            self._rows(model, kind, [*columns, "id"], same),
         )
 
     def _rows(
         self,
         model: type[models.Model],
-        table: str,
+        kind: str,
         columns: Sequence[str],
         constants: dict[str, object],
     ) -> Iterable[list[tuple[Any, ...]]]:
         fields = {each.name: each for each in model._meta.concrete_fields}
         values = [_for_driver(fields[name], value) for name, value in constants.items()]
-        return self._prepared.rows(table, self._key, columns, values)
+        return self._prepared.rows(kind, self._key, columns, values)
 
     def _run(self, sql: str, portions: Iterable[list[tuple[Any, ...]]]) -> None:
         with connection.cursor() as cursor:
