@@ -35,7 +35,7 @@ def test_downloads_are_not_kept(coach: User, things: dict[str, Any], ending: str
     assert "no-store" in kept(client_of(coach), url)
 
 
-def test_static_files_are_kept(client: Client, settings: Settings) -> None:
+def test_static_files_are_kept(client: Client, settings: Settings, db: None) -> None:
     settings.WHITENOISE_USE_FINDERS = True
     assert "no-store" not in kept(client, "/static/samspel/sign.svg")
 
