@@ -5,7 +5,8 @@ scan; the rest is counted in memory. All teams together stay on the engine, whic
 derived columns in the file (``frame.DERIVED``; ``write_episodes`` puts them there).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import narwhals as nw
 import polars as pl
 
 from samspel.figures.frame import DERIVED, SCHEMA, derive
+from samspel.figures.soundness import EpisodesRefused, refuse_columns, refuse_rows
+from samspel.figures.words import noop
 
 POLARS = "polars"
 DUCKDB = "duckdb"
@@ -45,23 +48,51 @@ ENGINES: Mapping[str, Callable[[Path], nw.LazyFrame[Any]]] = {
 
 
 def open_episodes(path: Path, engine: str = POLARS) -> nw.LazyFrame[Any]:
-    """Open a Parquet file of episodes without reading it yet.
+    """Open a Parquet file of episodes without reading its rows yet.
 
-    Raises ``ValueError`` with one sentence when the engine is unknown or not installed, or the
-    file is not there.
+    Raises ``EpisodesRefused`` with one sentence when the engine is unknown or not installed, the
+    file is not there or is none, or a needed column is missing.
     """
-    return _derived(_opened(path, engine), path)
+    with _readable(path):
+        return _derived(_opened(path, engine), path)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Every engine has errors of its own for a file that it cannot read."""
+    try:
+        yield
+    except EpisodesRefused:
+        raise
+    except Exception as error:
+        if not isinstance(error, OSError) and not _is_an_engines(error):
+            raise
+        raise EpisodesRefused(
+            noop("“%(file)s” cannot be read as episodes in Parquet."), {"file": path}
+        ) from error
+
+
+def _is_an_engines(error: Exception) -> bool:
+    names = {each.__module__.partition(".")[0] for each in type(error).__mro__}
+    return bool(names & {"polars", "narwhals", "duckdb", "_duckdb", "pyspark", "py4j"})
 
 
 def _opened(path: Path, engine: str) -> nw.LazyFrame[Any]:
     if engine not in ENGINES:
-        raise ValueError(f"There is no engine named {engine!r}; choose {', '.join(ENGINES)}.")
+        raise EpisodesRefused(
+            noop("There is no engine named %(engine)s; choose %(engines)s."),
+            {"engine": engine, "engines": ", ".join(ENGINES)},
+        )
     if not path.exists():
-        raise ValueError(f"There is no file {path}.")
+        raise EpisodesRefused(noop("There is no file “%(file)s”."), {"file": path})
     try:
-        return ENGINES[engine](path)
+        frame = ENGINES[engine](path)
     except ImportError as error:
-        raise ValueError(f"The engine {engine} is not installed.") from error
+        raise EpisodesRefused(
+            noop("The engine %(engine)s is not installed."), {"engine": engine}
+        ) from error
+    refuse_columns(frame.collect_schema(), path)
+    return frame
 
 
 def _derived(frame: nw.LazyFrame[Any], path: Path) -> nw.LazyFrame[Any]:
@@ -70,33 +101,35 @@ def _derived(frame: nw.LazyFrame[Any], path: Path) -> nw.LazyFrame[Any]:
     if not missing:
         return frame
     if not frame.implementation.is_polars():
-        raise ValueError(f"{path} lacks the column {missing[0]}; write it with write_episodes.")
+        raise EpisodesRefused(
+            noop("“%(file)s” lacks the column %(column)s."), {"file": path, "column": missing[0]}
+        )
     return nw.from_native(derive(frame.to_native()))
 
 
-# What no figure asks for, and for the last one only the list of episodes behind a number.
+# What no figure asks for.
 NOT_COUNTED = ("participant_id", "study_visit_on")
-IDENTITY = "episode_id"
 
 
-def team_episodes(
-    path: Path, team: str, engine: str = POLARS, *, with_ids: bool = True
-) -> pl.DataFrame:
+def team_episodes(path: Path, team: str, engine: str = POLARS) -> pl.DataFrame:
     """One team's episodes, picked by the engine and handed over in memory.
 
     Only what figures need is read, and the derived columns are made anew: that is quicker than
-    reading them. ``with_ids`` false leaves out the episodes' ids too. Raises ``ValueError`` as
-    ``open_episodes``, and when the file has no such team.
+    reading them. Raises ``EpisodesRefused`` as ``open_episodes``, when the file has no such team,
+    and when the team's rows contradict themselves.
     """
-    rows = _opened(path, engine)
-    skipped = NOT_COUNTED if with_ids else (*NOT_COUNTED, IDENTITY)
-    present = set(rows.collect_schema().names()) - set(skipped)
-    columns = [name for name in SCHEMA if name in present]
-    picked = rows.filter(nw.col("team") == team).select(columns)
-    frame = _in_memory(picked, columns)
+    with _readable(path):
+        rows = _opened(path, engine)
+        present = set(rows.collect_schema().names()) - set(NOT_COUNTED)
+        columns = [name for name in SCHEMA if name in present]
+        picked = rows.filter(nw.col("team") == team).select(columns)
+        frame = derive(_in_memory(picked, columns).lazy()).collect()
     if frame.is_empty():
-        raise ValueError(f"There is no team named {team!r} in {path}.")
-    return derive(frame.lazy()).collect()
+        raise EpisodesRefused(
+            noop("There is no team “%(team)s” in “%(file)s”."), {"team": team, "file": path}
+        )
+    refuse_rows(frame, path)
+    return frame
 
 
 def _in_memory(rows: nw.LazyFrame[Any], columns: list[str]) -> pl.DataFrame:

@@ -2,7 +2,9 @@
 
 import importlib.util
 import shutil
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -10,8 +12,9 @@ import pytest
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
 from samspel.figures.engines import open_episodes, team_episodes, write_episodes
-from samspel.figures.frame import SCHEMA
+from samspel.figures.frame import SCHEMA, episode_frame
 from samspel.figures.period import parse_period
+from samspel.figures.soundness import NEEDED, EpisodesRefused
 from tests.figures.episodes import TEAM, framed, lifelike
 
 PERIOD = parse_period("2021")
@@ -64,17 +67,95 @@ def test_bare_records_are_derived_by_polars(tmp_path: Path) -> None:
     framed(lifelike(120)).select(list(SCHEMA)).write_parquet(path)
     bare = Figures(team_episodes(path, TEAM), team=TEAM, period=PERIOD)
     assert contract(bare) == contract(in_memory(TEAM))
-    with pytest.raises(ValueError, match="lacks the column stay_days"):
+    with pytest.raises(EpisodesRefused, match="lacks the column stay_days"):
         open_episodes(path, "duckdb")
 
 
 def test_what_cannot_be_opened_is_said_in_one_sentence(file: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no engine named 'excel'"):
+    with pytest.raises(EpisodesRefused, match="no engine named excel"):
         open_episodes(file, "excel")
-    with pytest.raises(ValueError, match="There is no file"):
+    with pytest.raises(EpisodesRefused, match="There is no file"):
         open_episodes(tmp_path / "missing.parquet")
-    with pytest.raises(ValueError, match="no team named 'Nowhere'"):
+    with pytest.raises(EpisodesRefused, match="no team “Nowhere”"):
         team_episodes(file, "Nowhere")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_needed_column_that_is_missing(tmp_path: Path, engine: str, name: str) -> None:
+    path = tmp_path / "lacking.parquet"
+    framed(lifelike(5)).drop(name).write_parquet(path)
+    with pytest.raises(EpisodesRefused, match=f"lacks the column {name}"):
+        team_episodes(path, TEAM, engine)
+    with pytest.raises(EpisodesRefused, match=f"lacks the column {name}"):
+        open_episodes(path, engine)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", ["enrolled_on", "outcome", "public_support_months", "team"])
+def test_a_column_of_another_kind(tmp_path: Path, engine: str, name: str) -> None:
+    path = tmp_path / "odd.parquet"
+    odd = pl.lit(value=True).alias(name)
+    framed(lifelike(5)).with_columns(odd).write_parquet(path)
+    with pytest.raises(EpisodesRefused, match=f"column {name} of"):
+        team_episodes(path, TEAM, engine)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("content", [b"", b"no Parquet at all, but long enough", b"PAR1 and PAR1"])
+def test_a_file_that_is_no_parquet(tmp_path: Path, engine: str, content: bytes) -> None:
+    path = tmp_path / "none.parquet"
+    path.write_bytes(content)
+    with pytest.raises(EpisodesRefused, match="cannot be read as episodes"):
+        team_episodes(path, TEAM, engine)
+
+
+def test_text_that_is_no_day(tmp_path: Path) -> None:
+    path = tmp_path / "text.parquet"
+    framed(lifelike(5)).with_columns(closed_on=pl.lit("soon")).write_parquet(path)
+    with pytest.raises(EpisodesRefused, match="cannot be read as episodes"):
+        team_episodes(path, TEAM)
+
+
+SOUND = {
+    "episode_id": "E1",
+    "team": TEAM,
+    "gender": "woman",
+    "birth_date": date(1990, 1, 1),
+    "referred_on": date(2020, 1, 1),
+    "enrolled_on": date(2020, 2, 1),
+    "closed_on": date(2021, 2, 1),
+    "outcome": "work",
+    "public_support_months": 3.5,
+}
+BROKEN: list[tuple[dict[str, Any], str]] = [
+    ({"closed_on": date(2020, 1, 31)}, "closed before the enrolment"),
+    ({"enrolled_on": None}, "closed without an enrolment"),
+    ({"outcome": None}, "closed without an outcome"),
+    ({"closed_on": None}, "an outcome without a closing"),
+    ({"outcome": "lottery"}, "an unknown outcome"),
+    ({"gender": "Kvinna"}, "an unknown gender"),
+    ({"referred_on": date(2020, 2, 2)}, "enrolled before the referral"),
+    ({"withdrawn_on": date(2020, 1, 2)}, "withdrawn though enrolled"),
+    ({"birth_date": date(2020, 2, 2)}, "enrolled before birth"),
+    ({"public_support_months": -1.0}, "a negative time on public support"),
+    ({"episode_id": "E0"}, "the same episode_id as another"),
+]
+
+
+@pytest.mark.parametrize(("changed", "rule"), BROKEN)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_rows_that_contradict_themselves(
+    tmp_path: Path, engine: str, changed: dict[str, Any], rule: str
+) -> None:
+    path = tmp_path / "broken.parquet"
+    first = {**SOUND, "episode_id": "E0"}
+    write_episodes(framed([first, SOUND]), path)
+    assert team_episodes(path, TEAM, engine).height == 2
+    write_episodes(episode_frame([first, {**SOUND, **changed}]), path)
+    with pytest.raises(EpisodesRefused) as refused:
+        team_episodes(path, TEAM, engine)
+    assert refused.value.rules[rule] == 1
 
 
 def test_many_rows_in_memory_are_counted_by_polars(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,18 +5,19 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from samspel.exchange.asked import asked_database, asked_period, asked_team
+from samspel.exchange.asked import asked_database, asked_period, asked_team, refuse_untold
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
 from samspel.figures.disclosure import PublicFigures
 from samspel.figures.engines import ENGINES, team_episodes
 from samspel.figures.period import Period
 from samspel.figures.reading import Reader
+from samspel.figures.soundness import EpisodesRefused, told
 from samspel.figures.tables import as_csv, as_text, tables
 from samspel.report.edition import reader_of
 
@@ -41,37 +42,33 @@ class Command(BaseCommand):
             metavar="FILE.parquet",
             help="count episodes kept in a Parquet file instead of the database",
         )
-        parser.add_argument("--engine", choices=tuple(_ENGINES), default="polars")
+        parser.add_argument("--engine", choices=tuple(_ENGINES), help="what reads the file")
 
     def handle(self, *args: Any, **options: Any) -> None:
         period = asked_period(options["period"])
+        if options["engine"] and not options["source"]:
+            raise CommandError(
+                _("The engine is for files: say which one with --from, or leave --engine out.")
+            )
         if options["source"]:
             reader = _from_file(options, period)
         else:
             asked_database(make=False)
-            reader = reader_of(asked_team(options["team"]), period, options["edition"])
+            team = asked_team(options["team"])
+            refuse_untold(team, period, options["edition"], today=timezone.localdate())
+            reader = reader_of(team, period, options["edition"])
         self.stdout.write(_printed(reader, options["format"], options["language"]), ending="")
 
 
 def _from_file(options: dict[str, Any], period: Period) -> Reader:
     path, team = Path(options["source"]), options["team"]
     try:
-        frame = team_episodes(path, team, _ENGINES[options["engine"]])
-        figures = Figures(frame, team=team, period=period)
-    except (ValueError, OSError, pl.exceptions.PolarsError) as error:
-        raise CommandError(_first_line(error)) from error
-    except Exception as error:
-        # Each engine has errors of its own for a file that it cannot read.
-        if type(error).__module__.partition(".")[0] not in {"duckdb", "_duckdb", "pyspark"}:
-            raise
-        raise CommandError(
-            _("“%(file)s” cannot be read as episodes in Parquet.") % {"file": path}
-        ) from error
+        frame = team_episodes(path, team, _ENGINES[options["engine"] or "polars"])
+    except EpisodesRefused as refused:
+        rules = told({_(rule): number for rule, number in refused.rules.items()})
+        raise CommandError(_(refused.message) % (refused.params | {"rules": rules})) from refused
+    figures = Figures(frame, team=team, period=period)
     return figures if options["edition"] == "internal" else PublicFigures(figures)
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0]
 
 
 def _printed(reader: Reader, form: str, language: str) -> str:
