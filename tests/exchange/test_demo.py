@@ -45,6 +45,12 @@ class TestFilled(TestCase):
     def setUpTestData(cls) -> None:
         fill(today=TODAY)
 
+    def test_everybody_is_old_enough_for_a_team(self) -> None:
+        stays = Episode.objects.exclude(study_visit_on=None).select_related("participant")
+        ages = [stay.participant.age_on(stay.study_visit_on) for stay in stays]
+        assert min(ages) >= 16
+        assert max(ages) < 65
+
     def test_it_is_always_the_same(self) -> None:
         first = picture()
         assert len(first) > 250

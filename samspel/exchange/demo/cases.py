@@ -140,7 +140,8 @@ class _Drawer:
     def _person(self, year: int) -> DrawnPerson:
         self.persons += 1
         low, high = self.chance.choices(list(_AGES), list(_AGES.values()))[0]
-        born = date(year - self.chance.randint(low, high), 1, 1)
+        # Who turns x during the year is x - 1 before the birthday: all stay within the band.
+        born = date(year - self.chance.randint(low + 1, high), 1, 1)
         born += timedelta(days=self.chance.randrange(365))
         return DrawnPerson(self.persons, self._one_of(_GENDERS), born)
 

@@ -11,8 +11,8 @@ from samspel.report.writing import save_text
 
 EARLIER = {
     "4.description": (
-        "Teamet har två coacher och en teamledare. Coacherna är utlånade av sina myndigheter och "
-        "arbetar heltid i teamet."
+        "Teamet har två handledare och en teamledare. Handledarna är utlånade av sina "
+        "myndigheter och arbetar heltid i teamet."
     ),
     "7.description": (
         "Styrgruppen har träffats fyra gånger under året. Alla platser utom en har varit besatta."

@@ -25,20 +25,20 @@ OFFICER = ("Folke Förbund", "forbund")
 TEAM_STAFF = {
     "kompassen-lindakra": (
         ("Lena Ledare", "lena", Role.TEAM_LEADER, "Lindåkra"),
-        ("Kim Coach", "kim", Role.COACH, "AF"),
-        ("Robin Coach", "robin", Role.COACH, "Regionen"),
+        ("Kim Hagelin", "kim", Role.COACH, "AF"),
+        ("Robin Sandvall", "robin", Role.COACH, "Regionen"),
         ("Sten Styrgrupp", "sten", Role.STEERING_GROUP_MEMBER, "FK"),
     ),
     "samverkansteam-sorvattna": (
         ("Lars Ledare", "lars", Role.TEAM_LEADER, "Sörvattna"),
-        ("Mika Coach", "mika", Role.COACH, "FK"),
-        ("Alex Coach", "alex", Role.COACH, "Regionen"),
+        ("Mika Törnros", "mika", Role.COACH, "FK"),
+        ("Alex Björkman", "alex", Role.COACH, "Regionen"),
         ("Stina Styrgrupp", "stina", Role.STEERING_GROUP_MEMBER, "AF"),
     ),
     "sprangbradan-klockeberga": (
         ("Lova Ledare", "lova", Role.TEAM_LEADER, "Klockeberga"),
-        ("Charlie Coach", "charlie", Role.COACH, "AF"),
-        ("Nour Coach", "nour", Role.COACH, "Regionen"),
+        ("Charlie Wede", "charlie", Role.COACH, "AF"),
+        ("Nour Elmgren", "nour", Role.COACH, "Regionen"),
         ("Sixten Styrgrupp", "sixten", Role.STEERING_GROUP_MEMBER, "FK"),
     ),
 }
