@@ -1,5 +1,6 @@
 """What a command was asked for, found or refused with one sentence."""
 
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from django.utils.translation import gettext as _
 
 from samspel.figures.period import FORMS, Period, parse_period
 from samspel.organisation.team import Team
+from samspel.report.edition import Edition, may_be_read
+
+_NEAR = 3
+"""Names that are told when a name is not known."""
 
 
 def asked_database(*, make: bool = True) -> None:
@@ -56,9 +61,11 @@ def asked_team(name: str) -> Team:
     teams = {each.name.casefold(): each for each in Team.objects.select_related("association")}
     if wanted in teams:
         return teams[wanted]
-    near = [teams[each].name for each in get_close_matches(wanted, teams, n=3, cutoff=0.5)]
+    parts = [each for each in teams if wanted and wanted in each]
+    near = dict.fromkeys([*parts, *get_close_matches(wanted, teams, n=_NEAR, cutoff=0.5)])
     if near:
-        told = {"name": name, "near": _(" or ").join(f"“{each}”" for each in near)}
+        names = [_("“%(name)s”") % {"name": teams[each].name} for each in list(near)[:_NEAR]]
+        told = {"name": name, "near": _(" or ").join(names)}
         raise CommandError(_("There is no team “%(name)s”; did you mean %(near)s?") % told)
     raise CommandError(_("There is no team “%(name)s”.") % {"name": name})
 
@@ -74,6 +81,14 @@ def asked_period(text: str) -> Period:
         raise CommandError(
             _("“%(text)s” is not a period; write it as %(forms)s.") % told
         ) from error
+
+
+def refuse_untold(team: Team, period: Period, edition: Edition, *, today: date) -> None:
+    """Refuse a period that the edition does not answer for (`report/edition.py`)."""
+    if not may_be_read(team, period, edition, today=today):
+        raise CommandError(
+            _("The public edition has only the team's own report periods that have ended.")
+        )
 
 
 def file_refused(path: Path, error: OSError) -> CommandError:

@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -65,7 +66,8 @@ def test_figures_from_a_parquet_file(
     ("team", "period", "words"),
     [
         ("samverkansteam avsta", "2021", ["samverkansteam avsta", "Samverkansteam Avesta"]),
-        ("Nowhere", "2021", ["Nowhere"]),
+        ("avesta", "2021", ["”avesta”", "”Samverkansteam Avesta”"]),
+        ("Nowhere", "2021", ["”Nowhere”"]),
         ("Samverkansteam Avesta", "2022..2021", ["2022..2021", "slutar innan den börjar"]),
         ("Samverkansteam Avesta", "220101-210101", ["slutar innan den börjar"]),
         ("Samverkansteam Avesta", "soon", ["soon", "2018-07..2019-06"]),
@@ -80,6 +82,22 @@ def test_an_unknown_team_and_a_period_that_is_none(
     assert "\n" not in refusal
     for word in words:
         assert word in refusal
+    assert "“" not in refusal
+
+
+def test_a_parquet_file_that_contradicts_itself(avesta: Team, told: Run, tmp_path: Path) -> None:
+    path = tmp_path / "episodes.parquet"
+    frame = read_frame(avesta)
+    frame.drop("outcome").write_parquet(path)
+    assert told("figures", *AVESTA, "--from", path) == f"”{path}” saknar kolumnen outcome."
+    frame.with_columns(closed_on=pl.col("enrolled_on").dt.offset_by("-1d")).write_parquet(path)
+    sentence = told("figures", *AVESTA, "--from", path)
+    assert "avslut före inskrivning (" in sentence
+    assert "\n" not in sentence
+
+
+def test_an_engine_without_a_file(avesta: Team, told: Run) -> None:
+    assert "--from" in told("figures", *AVESTA, "--engine", "duckdb")
 
 
 def test_parquet_files_that_are_none(avesta: Team, told: Run, tmp_path: Path) -> None:
@@ -108,10 +126,22 @@ def test_a_report_as_a_file(
 
 def test_a_report_that_cannot_be_written(avesta: Team, told: Run, tmp_path: Path) -> None:
     assert ".docx" in told("report", *AVESTA, "--to", tmp_path / "report.odt")
-    told("report", *AVESTA, "--to", tmp_path / "no-folder" / "report.json")
+    missing = told("report", *AVESTA, "--to", tmp_path / "no-folder" / "report.json")
+    assert missing == f"Det finns ingen mapp ”{tmp_path / 'no-folder'}”."
     (tmp_path / "folder.json").mkdir()
     told("report", *AVESTA, "--to", tmp_path / "folder.json")
     assert [each.name for each in tmp_path.iterdir()] == ["folder.json"]
+
+
+def test_a_folder_that_may_not_be_written_in(
+    avesta: Team, told: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("samspel.exchange.whole_file.NamedTemporaryFile", refused)
+    sentence = told("report", *AVESTA, "--to", tmp_path / "report.json")
+    assert sentence == f"Du får inte skriva i mappen ”{tmp_path}”."
 
 
 def test_audit_says_whether_the_log_is_whole(

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -19,6 +18,7 @@ from samspel.figures.period import Period
 from samspel.figures.reading import Reader
 from samspel.figures.soundness import EpisodesRefused, told
 from samspel.figures.tables import as_csv, as_text, tables
+from samspel.pages.today import today
 from samspel.report.edition import reader_of
 
 _ENGINES = {name.removeprefix("py"): name for name in ENGINES}
@@ -55,7 +55,7 @@ class Command(BaseCommand):
         else:
             asked_database(make=False)
             team = asked_team(options["team"])
-            refuse_untold(team, period, options["edition"], today=timezone.localdate())
+            refuse_untold(team, period, options["edition"], today=today())
             reader = reader_of(team, period, options["edition"])
         self.stdout.write(_printed(reader, options["format"], options["language"]), ending="")
 

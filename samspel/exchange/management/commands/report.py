@@ -2,13 +2,14 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from samspel.exchange.asked import asked_database, asked_period, asked_team, file_refused
+from samspel.exchange.asked import asked_database, asked_period, asked_team, refuse_untold
+from samspel.exchange.whole_file import refuse_place, whole_file
+from samspel.pages.today import today
 
 
 class Command(BaseCommand):
@@ -35,28 +36,17 @@ class Command(BaseCommand):
             raise CommandError(
                 _("The file's name must end in one of %(endings)s.") % {"endings": endings}
             )
+        refuse_place(path)
         period = asked_period(options["period"])
         asked_database(make=False)
+        team = asked_team(options["team"])
+        refuse_untold(team, period, options["edition"], today=today())
         document = document_of(
-            asked_team(options["team"]),
+            team,
             period,
             language=options["language"],
             edition=options["edition"],
         )
-        write_whole(path, render(document, ending))
+        with whole_file(path) as file:
+            file.write(render(document, ending))
         self.stdout.write(str(path))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that nobody ever sees half of it; raises CommandError when it cannot be."""
-    waiting: Path | None = None
-    try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-            waiting = Path(part.name)
-            part.write(content)
-        waiting.chmod(0o640)
-        waiting.replace(path)
-    except OSError as error:
-        if waiting is not None:
-            waiting.unlink(missing_ok=True)
-        raise file_refused(path, error) from error
