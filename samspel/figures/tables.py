@@ -16,6 +16,7 @@ from samspel.figures.definitions import (
 )
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
+from samspel.figures.reach import reached
 from samspel.figures.reading import Reader
 from samspel.figures.titles import ALL, figure_title, key_title, translated_key
 from samspel.figures.values import Value
@@ -145,7 +146,7 @@ def _series(figures: Reader, translate: Translate) -> Table:
                 figures.value(f"throughput_months.n@{window}"),
             ),
         )
-        for window in rolling_years(figures.period.end)
+        for window in reached(figures, rolling_years(figures.period.end))
     )
     heads = (FIGURE, STATISTIC_TITLES["mean"], STATISTIC_TITLES["n"])
     return Table(translate(THROUGHPUT_SERIES.title), tuple(map(translate, heads)), rows)

@@ -14,10 +14,17 @@ from samspel.accounts.roles import WHO_MAY, Act
 from samspel.accounts.user import User
 from samspel.figures.bands import AgeBand, parse_bands
 from samspel.figures.codes import OUTCOMES
+from samspel.figures.rhythm import Rhythm
 from samspel.organisation.association import Agency, Association, Host
 
 RESERVED_SLUGS = frozenset({"new"})
 """Words that stand where a team's address does."""
+
+RHYTHMS = [
+    (Rhythm.CALENDAR_YEAR.value, _("Calendar years")),
+    (Rhythm.BROKEN_YEAR.value, _("Years from July to June")),
+    (Rhythm.HALF_YEAR.value, _("Half-years")),
+]
 
 
 def default_outcome_columns() -> list[str]:
@@ -100,6 +107,9 @@ class Team(models.Model):
         default=3,
         validators=[MinValueValidator(1), MaxValueValidator(12)],
     )
+    report_rhythm = models.CharField(
+        _("report periods"), max_length=20, choices=RHYTHMS, default=Rhythm.CALENDAR_YEAR.value
+    )
     age_bands = models.CharField(
         _("age bands"),
         max_length=120,
@@ -145,6 +155,11 @@ class Team(models.Model):
     def bands(self) -> tuple[AgeBand, ...]:
         """The team's age bands, lowest first."""
         return parse_bands(self.age_bands)
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """The rhythm in which the team reports, and that its public readers may read in."""
+        return Rhythm(self.report_rhythm)
 
     def touch(self) -> None:
         """Mark that the team's records or settings changed; called inside the act's transaction."""

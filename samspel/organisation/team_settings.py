@@ -34,6 +34,7 @@ class TeamSettingsForm(forms.ModelForm[Team]):
             "trial_months",
             "follow_up_months",
             "agencies",
+            "report_rhythm",
             "age_bands",
         )
         widgets: ClassVar[dict[str, Any]] = {
@@ -44,6 +45,11 @@ class TeamSettingsForm(forms.ModelForm[Team]):
         help_texts: ClassVar[dict[str, Any]] = {
             "capacity": _("How many can be enrolled at the same time."),
             "closed_on": _("Only for a team that has stopped working."),
+            "report_rhythm": _(
+                "Steering group and association can read only reports and figures of these "
+                "periods, when they have ended. Change it seldom: who has read both kinds could "
+                "subtract the one from the other."
+            ),
             "age_bands": _(
                 "Whole years, lowest first, with commas between: 16-17,18-30,31-45,46-64,65-"
             ),
@@ -78,6 +84,7 @@ class TeamSettingsForm(forms.ModelForm[Team]):
         """Heading, explanation and fields of each part of the page."""
         names = list(self.Meta.fields)
         yield _("The team"), "", [self[name] for name in names[:6]]
+        yield _("Reports"), "", [self["report_rhythm"]]
         yield _("Age bands in tables"), "", [self["age_bands"]]
         yield (
             _("Outcomes with a column of their own"),

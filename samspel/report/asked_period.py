@@ -10,12 +10,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samspel.figures.period import Period, month_end, parse_period
-from samspel.report.edition import INTERNAL, Edition
+from samspel.figures.rhythm import Rhythm
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """Outside these years there is no team, and a calendar runs out of days."""
 
-_HALF_YEAR_STARTS, _HALF_YEAR_ENDS = (1, 7), (6, 12)
+_LAST_OF_FIRST_HALF = 6
 
 
 def typed_period(text: str) -> Period:
@@ -59,21 +59,6 @@ def _can_be_read(text: str) -> bool:
     return True
 
 
-def may_be_read(period: Period, edition: Edition) -> bool:
-    """Whether the edition answers for the period.
-
-    The public one answers for whole half-years only: figures of two periods that differ by a
-    day would tell by their difference what happened on that day.
-    """
-    if edition == INTERNAL:
-        return True
-    return (
-        period.whole_months is not None
-        and period.start.month in _HALF_YEAR_STARTS
-        and period.end.month in _HALF_YEAR_ENDS
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A period that is likely to be asked for, and what people call it."""
@@ -85,7 +70,7 @@ class Suggestion:
 def suggested_periods(today: date) -> tuple[Suggestion, ...]:
     """The last calendar year, half-year and broken year that had ended before ``today``."""
     year = Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
-    if today.month > _HALF_YEAR_ENDS[0]:
+    if today.month > _LAST_OF_FIRST_HALF:
         half = Period(date(today.year, 1, 1), month_end(today.year, 6))
         broken = Period(date(today.year - 1, 7, 1), month_end(today.year, 6))
     else:
@@ -96,3 +81,10 @@ def suggested_periods(today: date) -> tuple[Suggestion, ...]:
         Suggestion(_("Last half-year"), half),
         Suggestion(_("Last broken year"), broken),
     )
+
+
+def suggested_first(rhythm: Rhythm, today: date, *, only: bool = False) -> list[Suggestion]:
+    """The same, those of the team's own rhythm first, or ``only`` those."""
+    suggested = suggested_periods(today)
+    own = [each for each in suggested if rhythm.has(each.period)]
+    return own if only else [*own, *(each for each in suggested if each not in own)]

@@ -1,6 +1,7 @@
 """Which edition of the figures somebody reads: the exact one, or the public one."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from samspel.accounts.roles import Act
@@ -17,6 +18,15 @@ INTERNAL: Edition = "internal"
 PUBLIC: Edition = "public"
 
 
+def may_be_read(team: Team, period: Period, edition: Edition, *, today: date) -> bool:
+    """Whether the edition answers for the period.
+
+    The public one answers for the periods of the team's own rhythm that ended before ``today``:
+    figures of two periods that overlap would tell by their difference what happened between.
+    """
+    return edition == INTERNAL or team.rhythm.has_ended(period, today)
+
+
 def edition_for(user: User, team: Team) -> Edition:
     """Those who do the casework read exact figures, all others the public ones (`access.md`)."""
     may_see_cases = Team.objects.where_user_may(user, Act.CASEWORK).filter(pk=team.pk).exists()
@@ -24,7 +34,7 @@ def edition_for(user: User, team: Team) -> Edition:
 
 
 def reader_of(team: Team, period: Period, edition: Edition) -> Reader:
-    """The team's figures in an edition; in the public one the sizes of cohorts stay exact."""
+    """The team's figures in an edition; in the public one the wholes stay exact."""
     figures = figures_of(team, period)
     return figures if edition == INTERNAL else PublicFigures(figures, wholes_exact=True)
 

@@ -25,12 +25,19 @@ from samspel.pages.today import today
 from samspel.participants.episode import Episode
 from samspel.participants.episodes import figures_of
 from samspel.report.asked_period import (
+    Suggestion,
     addressed_period,
-    may_be_read,
-    suggested_periods,
+    suggested_first,
     typed_period,
 )
-from samspel.report.edition import INTERNAL, Edition, edition_for, printed_of, reader_of
+from samspel.report.edition import (
+    INTERNAL,
+    Edition,
+    edition_for,
+    may_be_read,
+    printed_of,
+    reader_of,
+)
 from samspel.report.figures_document import figures_document
 from samspel.report.kept import Shelf, definition_link, figure_link
 from samspel.report.period_words import period_words
@@ -55,12 +62,11 @@ def figures(request: HttpRequest) -> HttpResponse:
     teams = list(Team.objects.where_user_may(user_of(request), Act.SEE_FIGURES))
     asked = request.GET.get("period", "")[:40]
     slug = request.GET.get("team", teams[0].slug if teams else "")
-    suggestions = suggested_periods(today(request))
     team = next((each for each in teams if each.slug == slug), None)
     if team is None:
         return render(request, "report/figures_none.html")
     try:
-        period = typed_period(asked) if asked else suggestions[0].period
+        period = typed_period(asked) if asked else _suggested(request, team)[0].period
     except ValidationError as error:
         context = _chooser(request, team, teams, asked) | {"error": error.messages[0]}
         return render(request, "report/figures_refused.html", context)
@@ -76,8 +82,11 @@ def team_figures(request: HttpRequest, slug: str, period: str) -> HttpResponse:
     edition = edition_for(user, team)
     teams = list(Team.objects.where_user_may(user, Act.SEE_FIGURES))
     context = _chooser(request, team, teams, chosen.label) | {"edition": edition}
-    if not may_be_read(chosen, edition):
-        context["error"] = _("These figures can be read for whole half-years only.")
+    if not may_be_read(team, chosen, edition, today=today(request)):
+        context["error"] = _(
+            "These figures can be read for the periods that the team reports on, when they have "
+            "ended: %(rhythm)s."
+        ) % {"rhythm": team.get_report_rhythm_display().lower()}
         return render(request, "report/figures_refused.html", context)
     context |= {
         "period": period_words(chosen, request.LANGUAGE_CODE),
@@ -96,9 +105,15 @@ def _chooser(request: HttpRequest, team: Team, teams: list[Team], asked: str) ->
         "asked": asked,
         "suggestions": [
             (each.title, period_words(each.period, request.LANGUAGE_CODE), each.period.label)
-            for each in suggested_periods(today(request))
+            for each in _suggested(request, team)
         ],
     }
+
+
+def _suggested(request: HttpRequest, team: Team) -> list[Suggestion]:
+    """The periods that the user is likely to ask for, and may read."""
+    edition = edition_for(user_of(request), team)
+    return suggested_first(team.rhythm, today(request), only=edition != INTERNAL)
 
 
 def _page(request: HttpRequest, team: Team, period: Period, edition: Edition) -> str:
@@ -117,8 +132,9 @@ def figures_download(request: HttpRequest, slug: str, period: str, ending: str) 
     """The figures of a team's period as a spreadsheet, CSV or JSON."""
     team, chosen = team_for(request, slug), addressed_period(period)
     edition, language = edition_for(user_of(request), team), request.LANGUAGE_CODE
-    if ending not in ("xlsx", "csv", "json") or not may_be_read(chosen, edition):
+    if ending not in ("xlsx", "csv", "json"):
         raise Http404
+    _refuse_unread(request, team, chosen, edition)
     if ending == "xlsx":
         document = figures_document(team, chosen, edition=edition, language=language)
         return _file(team, chosen, ending, rendered(document, ending))
@@ -145,9 +161,10 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     """One figure: what it is, its value and, for those who do the casework, the cases behind it."""
     team, chosen = team_for(request, slug), addressed_period(period)
     edition = edition_for(user_of(request), team)
-    parsed = _parsed(address, edition)
-    if not may_be_read(chosen, edition):
-        raise Http404
+    _refuse_unread(request, team, chosen, edition)
+    parsed = _parsed(address)
+    if parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START):
+        _refuse_unread(request, team, addressed_period(parsed.period or ""), edition)
     printed = printed_of(team, chosen, edition=edition, language=request.LANGUAGE_CODE)
     try:
         number = printed.number(str(parsed))
@@ -180,16 +197,18 @@ def _unit(unit: str) -> str:
     return units.get(unit, "")
 
 
-def _parsed(address: str, edition: Edition) -> Address:
-    """The address, of a period that the edition answers for; else there is no such page."""
+def _refuse_unread(request: HttpRequest, team: Team, period: Period, edition: Edition) -> None:
+    """A period that the edition does not answer for is a page that does not exist."""
+    if not may_be_read(team, period, edition, today=today(request)):
+        raise Http404
+
+
+def _parsed(address: str) -> Address:
+    """The address; one that cannot be read is a page that does not exist."""
     try:
-        parsed = parse_address(address[:200])
+        return parse_address(address[:200])
     except (ValueError, OverflowError) as error:
         raise Http404 from error
-    is_named = parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START)
-    if is_named and not may_be_read(addressed_period(parsed.period or ""), edition):
-        raise Http404
-    return parsed
 
 
 @dataclass(frozen=True, slots=True)

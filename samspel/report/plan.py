@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
 from samspel.figures.period import Period
+from samspel.figures.reach import reaches
 from samspel.report.document import Block
 from samspel.report.printed import PrintedFigures
 
@@ -65,13 +66,8 @@ class Material:
         return self.reaches(PREVIOUS)
 
     def reaches(self, period: str) -> bool:
-        """Whether the records reach back through the period that an address names so.
-
-        Records that begin with those who were enrolled on some day hold nobody who had been
-        closed by then; the enrolments before that day are then not all there, and are not zero.
-        """
-        found = [self.printed.amount(f"{figure}@{period}") for figure in ("worked_with", "closed")]
-        return all(amount is not None and amount > 0 for amount in found)
+        """Whether the records reach back through the period that an address names so."""
+        return reaches(self.printed.figures, period)
 
 
 def no_draft(_material: Material) -> str:

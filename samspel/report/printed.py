@@ -136,6 +136,10 @@ class PrintedFigures:
 
     def _printed(self, value: Value, form: Form) -> str:
         plain = print_value(value, self.language)
+        if form and value.below:
+            with override(self.language):
+                few = _("fewer than %(number)s") % {"number": in_words(value.below, self.language)}
+            return few[0].upper() + few[1:] if form == "Word" else few
         is_count = value.kind in (COUNT, SIZE) and not value.withheld
         if not form or not is_count or value.exact is None or value.exact > MOST_IN_WORDS:
             return plain

@@ -1,6 +1,7 @@
 """A team's report for a period: which one it is and who may have it."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -19,6 +20,18 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def where_user_may(self, user: User, act: Act) -> "ReportQuerySet":
         """The reports of the teams for which ``user`` may do ``act``."""
         return self.filter(team__in=Team.objects.where_user_may(user, act))
+
+    def readable_by(self, user: User, *, today: date) -> "ReportQuerySet":
+        """The reports that ``user`` may read.
+
+        Those who do not do the team's casework read the public edition, and that answers for
+        the ended periods of the team's rhythm only.
+        """
+        seen = self.where_user_may(user, Act.SEE_FIGURES)
+        own = Q(team__in=Team.objects.where_user_may(user, Act.CASEWORK))
+        others = seen.exclude(own).filter(end__lt=today).select_related("team").order_by()
+        told = [each.pk for each in others if each.team.rhythm.has_ended(each.period, today)]
+        return seen.filter(own | Q(pk__in=told))
 
 
 class Report(models.Model):

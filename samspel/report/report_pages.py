@@ -54,7 +54,9 @@ def user_of(request: HttpRequest) -> User:
 
 def report_for(request: HttpRequest, pk: UUID, act: Act) -> Report:
     """The report, for somebody who may do ``act`` with it; else there is no such page."""
-    found = Report.objects.where_user_may(user_of(request), act)
+    user = user_of(request)
+    readable = Report.objects.readable_by(user, today=today(request))
+    found = readable.where_user_may(user, act)
     return get_object_or_404(found.select_related("team__association"), pk=pk)
 
 
@@ -70,7 +72,8 @@ def reports(request: HttpRequest) -> HttpResponse:
         filters=(_team_filter(teams),) if len(teams) > 1 else (),
         sort="-period",
     )
-    found: ReportQuerySet = Report.objects.filter(team__in=teams).select_related("team")
+    readable = Report.objects.readable_by(user, today=today(request))
+    found: ReportQuerySet = readable.select_related("team")
     if slug := listing.chosen.get("team"):
         found = found.filter(team__slug=slug)
     context = {

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from samspel.figures.codes import NOT_RESULT, OTHER, OUTCOMES, RESULT, dropout_codes
 from samspel.figures.definitions import THROUGHPUT_SERIES
 from samspel.figures.period import Period, rolling_years
+from samspel.figures.reach import reached
 from samspel.report.document import Block, Chart, Column, Run, Series, Table
 from samspel.report.exhibits import age_bands, genders_of
 from samspel.report.period_words import period_words
@@ -173,9 +174,12 @@ def measures_table(material: Material) -> Table:
 
 
 def series_chart(material: Material) -> list[Block]:
-    """Throughput in the rolling twelve months: a line with its table; nothing below two points."""
+    """Throughput in the rolling twelve months: a line with its table; nothing below two points.
+
+    Windows that the records do not cover are left out.
+    """
     printed = material.printed
-    windows = rolling_years(material.period.end)
+    windows = reached(printed.figures, rolling_years(material.period.end))
     numbers = [printed.number(f"throughput_months@{window}") for window in windows]
     values = tuple(number.value for number in numbers)
     if sum(value is not None for value in values) < _FEWEST_POINTS:

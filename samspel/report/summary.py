@@ -3,10 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from samspel.report.fields.participants.conditions import at_end
 from samspel.report.fields.participants.results import throughput
 from samspel.report.plan import ROW_TITLES, Material, Row, TextPlan
 from samspel.report.sentences import (
-    genders,
     is_known,
     is_none,
     paragraphs,
@@ -20,7 +20,7 @@ def draft(material: Material) -> str:
     if is_none(material, "worked_with"):
         return _("Nobody was enrolled in the team on any day of the period.")
     return paragraphs(
-        sentences(_worked_with(material), _at_end(material)),
+        sentences(_worked_with(material), at_end(material)),
         sentences(_results(material), throughput(material)),
         _queue(material),
     )
@@ -61,19 +61,8 @@ def _left(material: Material) -> str:
     )
 
 
-def _at_end(material: Material) -> str:
-    if is_none(material, "enrolled_at_end"):
-        return _("At the end of the period nobody was enrolled.")
-    text = ngettext(
-        "At the end of the period {enrolled_at_end:word} person was enrolled.",
-        "At the end of the period {enrolled_at_end} people were enrolled%(genders)s.",
-        plural(material, "enrolled_at_end"),
-    )
-    return text % {"genders": genders(material, "enrolled_at_end")}
-
-
 def _results(material: Material) -> str:
-    if is_none(material, "completed"):
+    if is_none(material, "completed") or material.printed.is_silent("closed_to_result"):
         return ""
     if is_none(material, "closed_to_result"):
         return _("None of those who completed went on to work, studies or other rehabilitation.")
@@ -82,7 +71,8 @@ def _results(material: Material) -> str:
         "work-oriented rehabilitation.",
         "Of those who completed, {closed_to_result}%(rate)s went on to work, studies or other "
         "work-oriented rehabilitation.",
-        plural(material, "closed_to_result"),
+        # Few that may not be told are written as a word, as one is.
+        plural(material, "closed_to_result") if is_known(material, "closed_to_result") else 1,
     )
     rate = " ({result_rate})" if is_known(material, "result_rate") else ""
     return text % {"rate": rate}

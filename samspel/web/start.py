@@ -21,7 +21,7 @@ from samspel.web.day import SHOWN, coming_due, longest_in_queue, teams_today
 def start(request: HttpRequest) -> HttpResponse:
     """What is due and what has come in, for each role its own."""
     user, day = user_or_404(request), today(request)
-    context = {"today": day} | _casework(user, day) | _reports(user)
+    context = {"today": day} | _casework(user, day) | _reports(user, day)
     return render(request, "web/start.html", context)
 
 
@@ -39,12 +39,12 @@ def _casework(user: User, day: date) -> dict[str, Any]:
     }
 
 
-def _reports(user: User) -> dict[str, Any]:
+def _reports(user: User, day: date) -> dict[str, Any]:
     """The latest reports of the teams whose figures the person may see; nothing for others."""
     teams = list(Team.objects.where_user_may(user, Act.SEE_FIGURES))
     if not teams:
         return {}
-    latest = Report.objects.filter(team__in=teams).select_related("team")[:SHOWN]
+    latest = Report.objects.readable_by(user, today=day).select_related("team")[:SHOWN]
     language = get_language() or settings.LANGUAGE_CODE
     return {
         "figure_teams": teams,

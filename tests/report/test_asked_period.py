@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from samspel.figures.period import parse_period
-from samspel.report.asked_period import may_be_read, suggested_periods
+from samspel.figures.rhythm import Rhythm
+from samspel.report.asked_period import suggested_first, suggested_periods
 from samspel.report.period_words import period_words
 
 
@@ -26,20 +27,19 @@ def test_what_is_suggested_has_ended(today: date, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "readable"),
+    ("rhythm", "expected"),
     [
-        ("2024", True),
-        ("2024H2", True),
-        ("2018-07..2019-06", True),
-        ("2019-01..2023-12", True),
-        ("2024-02", False),
-        ("2024-01-01..2024-12-30", False),
-        ("2024-01-02..2024-12-31", False),
+        (Rhythm.CALENDAR_YEAR, ["2024"]),
+        (Rhythm.HALF_YEAR, ["2025H1"]),
+        (Rhythm.BROKEN_YEAR, ["2024-07..2025-06"]),
     ],
 )
-def test_the_public_edition_is_read_for_half_years(period: str, *, readable: bool) -> None:
-    assert may_be_read(parse_period(period), "public") is readable
-    assert may_be_read(parse_period(period), "internal")
+def test_the_teams_own_rhythm_is_suggested_first(rhythm: Rhythm, expected: list[str]) -> None:
+    today = date(2025, 8, 1)
+    assert [each.period.label for each in suggested_first(rhythm, today, only=True)] == expected
+    every = [each.period.label for each in suggested_first(rhythm, today)]
+    assert every[: len(expected)] == expected
+    assert len(every) == len(suggested_periods(today))
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def draft(material: Material) -> str:
     return paragraphs(
         sentences(_enrolled(material), _compared(material), _referred(material)),
         sentences(_ages(material), _referrers(material), _incomes(material)),
-        sentences(_at_end(material), _age_at_end(material), _queue(material)),
+        sentences(at_end(material), _age_at_end(material), _queue(material)),
     )
 
 
@@ -158,7 +158,8 @@ def _had(told: list[str]) -> str:
     return joined([_("%(count)s had %(income)s") % {"count": count, "income": income}, *rest])
 
 
-def _at_end(material: Material) -> str:
+def at_end(material: Material) -> str:
+    """How many were enrolled on the last day, and of which gender."""
     if is_none(material, "enrolled_at_end"):
         return _("At the end of the period nobody was enrolled.")
     text = ngettext(

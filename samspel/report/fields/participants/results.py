@@ -55,10 +55,12 @@ def _flow(material: Material) -> str:
 
 
 def _dropouts(material: Material) -> str:
-    if is_none(material, "closed"):
+    if is_none(material, "closed") or material.printed.is_silent("dropouts"):
         return ""
     if is_none(material, "dropouts"):
         return _("None of them was an early dropout.")
+    if not is_known(material, "dropouts"):
+        return _("{dropouts:Word} of them were early dropouts.")
     return ngettext(
         "{dropouts:Word} of them was an early dropout.",
         "{dropouts} of them were early dropouts.",
@@ -67,22 +69,29 @@ def _dropouts(material: Material) -> str:
 
 
 def _results(material: Material) -> str:
-    if is_none(material, "completed"):
+    if is_none(material, "completed") or material.printed.is_silent("closed_to_result"):
         return ""
     if is_none(material, "closed_to_result"):
         return _("None of those who completed went on to work, studies or other rehabilitation.")
     if plural(material, "completed") == 1:
         return _("{completed:Word} person completed and went on to a result.")
-    text = ngettext(
+    rate = " ({result_rate})" if is_known(material, "result_rate") else ""
+    return sentences(
+        _went_on(material) % {"rate": rate, "to": _to_results(material)},
+        _results_by_gender(material),
+    )
+
+
+def _went_on(material: Material) -> str:
+    if not is_known(material, "completed", "closed_to_result"):
+        return _(
+            "Of those who completed, {closed_to_result:word}%(rate)s went on to a result%(to)s."
+        )
+    return ngettext(
         "Of the {completed} who completed, {closed_to_result:word}%(rate)s went on "
         "to a result%(to)s.",
         "Of the {completed} who completed, {closed_to_result}%(rate)s went on to a result%(to)s.",
         plural(material, "closed_to_result"),
-    )
-    rate = " ({result_rate})" if is_known(material, "result_rate") else ""
-    return sentences(
-        text % {"rate": rate, "to": _to_results(material)},
-        _results_by_gender(material),
     )
 
 

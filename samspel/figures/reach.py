@@ -1,0 +1,39 @@
+"""How far back the records reach, so that no data is not taken for nobody."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from samspel.figures.period import Period, shift_months
+from samspel.figures.reading import Reader
+
+HALF_A_YEAR = 6
+
+
+def reaches(figures: Reader, period: str) -> bool:
+    """Whether the records reach back through the period that an address names so.
+
+    Records that begin with those who were enrolled on some day hold nobody who had been closed by
+    then; the enrolments before that day are then not all there, and are not zero.
+    """
+    found = [figures.value(f"{cohort}@{period}") for cohort in ("worked_with", "closed")]
+    return all(bool(value.exact) for value in found)
+
+
+def reached(figures: Reader, windows: Sequence[Period]) -> list[Period]:
+    """The windows of a series from the first that the records cover on, oldest first.
+
+    One whose first half they do not cover would pass half a window's people off as a whole one's.
+    The public edition has the windows that are periods of its own grid, and tells of no halves.
+    """
+    told = [each for each in windows if not figures.value(f"worked_with@{each}").withheld]
+    for place, window in enumerate(told):
+        half = _first_half(window)
+        is_told = not figures.value(f"worked_with@{half}").withheld
+        if reaches(figures, str(half if is_told else window)):
+            return told[place:]
+    return []
+
+
+def _first_half(window: Period) -> Period:
+    middle = shift_months(window.start, HALF_A_YEAR)
+    return Period(window.start, middle - timedelta(days=1))
