@@ -75,6 +75,7 @@ def build(
             table_word=_("Table"),
             chart_word=_("Chart"),
             page_words=(_("Page"), _("of")),
+            text_numbers_words=(_("Figures in the text"), _("Figure"), _("Value")),
         )
 
 

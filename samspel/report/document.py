@@ -7,7 +7,7 @@ All texts are in the document's own language already; renderings translate nothi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -22,8 +22,10 @@ class Number:
     """A figure in print: ``printed`` is what every rendering shows.
 
     ``address`` names the definition and the episodes behind (``newly_enrolled.gender.woman``);
-    ``value`` is the exact number for spreadsheets and JSON, None when there is no data or it
-    is withheld; ``title`` says in a few words what the number is.
+    ``value`` is the number for spreadsheets and JSON, None when there is no data or it is
+    withheld: exact in the internal edition, in the public one a mean as it is printed. A percent
+    value is a fraction of one: 0.52 where 52 % is printed. ``title`` says in a few words what the
+    number is.
     """
 
     address: str
@@ -63,8 +65,9 @@ class Column:
 class Table:
     """A table with a caption; the first column of each row is its header when ``row_headers``.
 
-    ``key`` is unique in the document (an anchor, a sheet name, a file name). Every row has
-    one cell per column.
+    ``key`` is unique in the document (an anchor, a file name). ``name`` is the caption in so few
+    words that a sheet's tab has room for it; it may be empty where the caption is short. Every
+    row has one cell per column.
     """
 
     key: str
@@ -73,6 +76,7 @@ class Table:
     rows: tuple[tuple[Run, ...], ...]
     row_headers: bool = True
     note: str = ""
+    name: str = ""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -161,6 +165,15 @@ class Document:
     table_word: str = "Tabell"
     chart_word: str = "Diagram"
     page_words: tuple[str, str] = ("Sida", "av")
+    text_numbers_words: tuple[str, str, str] = ("Siffror i texten", "Siffra", "Värde")
+
+    def without_empty_fields(self) -> "Document":
+        """The same without the fields and chapters in which nothing is said or shown."""
+        chapters = (
+            replace(each, fields=tuple(one for one in each.fields if one.parts))
+            for each in self.chapters
+        )
+        return replace(self, chapters=tuple(each for each in chapters if each.fields))
 
     def fields(self) -> Iterator[Field]:
         """All fields in reading order."""
@@ -180,6 +193,23 @@ class Document:
                 yield block
             elif isinstance(block, Chart):
                 yield block.table
+
+    def text_numbers(self) -> Table | None:
+        """The figures that stand in running text, once each, as a table; None without any.
+
+        A spreadsheet has no running text, so they would be missing from it.
+        """
+        found: dict[str, Number] = {}
+        for block in self.blocks():
+            if isinstance(block, Paragraph | BulletList):
+                for number in _numbers_of(block):
+                    found.setdefault(number.address, number)
+        if not found:
+            return None
+        caption, figure, value = self.text_numbers_words
+        columns = (Column(figure), Column(value, "decimal"))
+        rows = tuple((number.title or number.address, number) for number in found.values())
+        return Table("numbers-in-the-text", caption, columns, rows)
 
     def numbers(self) -> Iterator[Number]:
         """Every figure printed anywhere in the document, in reading order."""

@@ -52,6 +52,7 @@ def figures_document(team: Team, period: Period, *, edition: Edition, language: 
             table_word=_("Table"),
             chart_word=_("Chart"),
             page_words=(_("Page"), _("of")),
+            text_numbers_words=(_("Figures in the text"), _("Figure"), _("Value")),
         )
 
 

@@ -61,10 +61,16 @@ class _Book:
         labels = labels_of(document)
         lines = []
         for number, table in enumerate(document.tables(), start=1):
-            sheet = self.book.add_worksheet(sheet_name(f"{number} {table.caption}", self.taken))
+            sheet = self.book.add_worksheet(
+                sheet_name(f"{number} {table.name or table.caption}", self.taken)
+            )
             label = labels.tables[table.key]
             self.table(sheet, table, f"{label}. {table.caption}")
             lines.append((label, table.caption, sheet.get_name()))
+        if told := document.text_numbers():
+            sheet = self.book.add_worksheet(sheet_name(told.caption, self.taken))
+            self.table(sheet, told, told.caption)
+            lines.append((document.text_numbers_words[1], told.caption, sheet.get_name()))
         self.contents(contents, lines)
 
     def contents(self, sheet: Any, lines: list[tuple[str, str, str]]) -> None:

@@ -12,7 +12,7 @@ import docx
 import openpyxl
 import pypdfium2
 
-from samspel.report.document import Document, Number
+from samspel.report.document import Document, Number, Table
 
 Cells = list[list[list[str]]]
 
@@ -24,12 +24,14 @@ def spaced(text: str) -> str:
 
 def cells_of(document: Document) -> Cells:
     """What every table of the document says, body rows only."""
+    return [cells_of_table(table) for table in document.tables()]
+
+
+def cells_of_table(table: Table) -> list[list[str]]:
+    """What one table says, body rows only."""
     return [
-        [
-            [spaced(cell.printed if isinstance(cell, Number) else cell) for cell in row]
-            for row in table.rows
-        ]
-        for table in document.tables()
+        [spaced(cell.printed if isinstance(cell, Number) else cell) for cell in row]
+        for row in table.rows
     ]
 
 

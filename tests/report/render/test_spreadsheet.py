@@ -9,7 +9,16 @@ from typing import Any
 import openpyxl
 import pytest
 
-from samspel.report.document import Column, Document, Number, Part, Table
+from samspel.report.document import (
+    BulletList,
+    Chapter,
+    Column,
+    Document,
+    Number,
+    Paragraph,
+    Part,
+    Table,
+)
 from samspel.report.render.spreadsheet import spreadsheet
 from samspel.report.render.spreadsheet_numbers import number_format
 from samspel.report.render.spreadsheet_sheets import sheet_name
@@ -29,12 +38,34 @@ def only(document: Document, *tables: Table) -> Any:
     return openpyxl.load_workbook(BytesIO(spreadsheet(short)))
 
 
+def only_block(document: Document, block: Paragraph | BulletList) -> Chapter:
+    """A chapter with nothing but the block."""
+    chapter = document.chapters[0]
+    part = Part("description", "", (block,))
+    return replace(chapter, fields=(replace(chapter.fields[0], parts=(part,)),))
+
+
 def test_contents_links_to_every_sheet(book: Any) -> None:
     contents = book.worksheets[0]
     assert contents.title == "Innehåll"
     links = [cell.hyperlink.location for row in contents for cell in row if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
-    assert len(links) == 6
+    assert len(links) == 7
+
+
+def test_the_figures_of_the_texts_have_a_sheet_of_their_own(book: Any, document: Document) -> None:
+    sheet, told = book.worksheets[-1], document.text_numbers()
+    assert told is not None
+    assert sheet["A1"].value == "Siffror i texten"
+    shown = {row[0].value: row[1].value for row in sheet.iter_rows(min_row=4) if row[0].value}
+    in_texts = {
+        number.title: number
+        for block in document.blocks()
+        if isinstance(block, Paragraph | BulletList)
+        for number in replace(document, chapters=(only_block(document, block),)).numbers()
+    }
+    assert set(shown) == set(in_texts)
+    assert any(isinstance(value, float | int) for value in shown.values())
 
 
 def test_cells_have_types_and_formats(book: Any) -> None:
