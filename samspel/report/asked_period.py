@@ -29,6 +29,14 @@ def typed_period(text: str) -> Period:
     return period
 
 
+def begun_period(text: str, today: date) -> Period:
+    """The period that a person typed, refused in one sentence when it has not begun."""
+    period = typed_period(text)
+    if period.start > today:
+        raise ValidationError(gettext("The period has not begun yet."))
+    return period
+
+
 def addressed_period(text: str) -> Period:
     """The period in an address of a page; anything else is a page that does not exist."""
     try:

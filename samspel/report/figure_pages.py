@@ -27,8 +27,8 @@ from samspel.participants.episodes import figures_of
 from samspel.report.asked_period import (
     Suggestion,
     addressed_period,
+    begun_period,
     suggested_first,
-    typed_period,
 )
 from samspel.report.edition import (
     INTERNAL,
@@ -66,7 +66,8 @@ def figures(request: HttpRequest) -> HttpResponse:
     if team is None:
         return render(request, "report/figures_none.html")
     try:
-        period = typed_period(asked) if asked else _suggested(request, team)[0].period
+        day = today(request)
+        period = begun_period(asked, day) if asked else _suggested(request, team)[0].period
     except ValidationError as error:
         context = _chooser(request, team, teams, asked) | {"error": error.messages[0]}
         return render(request, "report/figures_refused.html", context)

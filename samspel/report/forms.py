@@ -1,5 +1,6 @@
 """The forms of reports: beginning one, and saving, choosing and restoring its texts."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from samspel.accounts.roles import Act
 from samspel.accounts.user import User
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
-from samspel.report.asked_period import typed_period
+from samspel.report.asked_period import begun_period
 
 
 class ReportForm(forms.Form):
@@ -22,8 +23,9 @@ class ReportForm(forms.Form):
         help_text=_("A year as 2024, a half-year as 2024H1, or months as 2018-07..2019-06."),
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._today = today
         teams = Team.objects.where_user_may(user, Act.WRITE_REPORT).select_related("association")
         field = self.fields["team"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  # nosec B101 - for the type checker
@@ -34,7 +36,7 @@ class ReportForm(forms.Form):
 
     def clean_period(self) -> Period:
         """The period that was typed, read once."""
-        return typed_period(self.cleaned_data["period"])
+        return begun_period(self.cleaned_data["period"], self._today)
 
 
 class TextForm(forms.Form):

@@ -99,7 +99,8 @@ def report_create(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     if not Team.objects.where_user_may(user, Act.WRITE_REPORT).exists():
         raise Http404
-    form = ReportForm(request.POST or None, user=user, initial=_asked(request))
+    day = today(request)
+    form = ReportForm(request.POST or None, user=user, today=day, initial=_asked(request))
     existing = None
     if request.method == "POST" and form.is_valid():
         begun = begin_report(

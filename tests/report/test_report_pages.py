@@ -49,6 +49,7 @@ def test_a_report_that_is_there_already_is_pointed_to(
         ("2024-13", "Skriv perioden som"),
         ("<b>", "Skriv perioden som"),
         ("0001..9999", "mellan 1990 och 2100"),
+        ("2099", "har inte börjat än"),
         ("9" * 40, "Skriv perioden som"),
         ("", "måste fyllas i"),
     ],
