@@ -23,13 +23,14 @@ def reached(figures: Reader, windows: Sequence[Period]) -> list[Period]:
     """The windows of a series from the first that the records cover on, oldest first.
 
     One whose first half they do not cover would pass half a window's people off as a whole one's.
-    The public edition has the windows that are periods of its own grid, and tells of no halves.
+    The public edition has the windows that are periods of its own grid. It tells of no halves, so
+    there a window needs the one before it.
     """
     told = [each for each in windows if not figures.value(f"worked_with@{each}").withheld]
     for place, window in enumerate(told):
         half = _first_half(window)
         is_told = not figures.value(f"worked_with@{half}").withheld
-        if reaches(figures, str(half if is_told else window)):
+        if reaches(figures, str(half if is_told else window.previous())):
             return told[place:]
     return []
 

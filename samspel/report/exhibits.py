@@ -103,7 +103,8 @@ def _age_table(
         printed.number(cohort),
         "",
     )
-    return Table(key, title, columns, (*rows, total))
+    name = _("%(cohort)s by age") % {"cohort": printed.figure_title(cohort)}
+    return Table(key, title, columns, (*rows, total), name=name)
 
 
 def age_bands(material: Material, cohort: str) -> list[str]:

@@ -35,6 +35,7 @@ def results_table(material: Material) -> Table:
         rows=(tuple(material.printed.number(address) for _title, address in columns),),
         row_headers=False,
         note=_folded_note(material),
+        name=_("Results"),
     )
 
 
@@ -60,6 +61,7 @@ def since_start_table(material: Material) -> Table:
         columns=(Column(_("Period")), *(Column(title, "count") for title in heads)),
         rows=tuple(rows),
         note=_folded_note(material),
+        name=_("Since the start"),
     )
 
 
@@ -135,7 +137,13 @@ def rate_table(material: Material) -> Table:
     ]
     whole = ("completed", "closed_to_result", "result_rate")
     rows.append((_("All"), *map(printed.number, whole), ""))
-    return Table("result-rate", _("Result rate by gender"), columns, tuple(rows))
+    return Table(
+        key="result-rate",
+        caption=_("Result rate by gender"),
+        columns=columns,
+        rows=tuple(rows),
+        name=printed.figure_title("result_rate"),
+    )
 
 
 def measures_table(material: Material) -> Table:
@@ -170,6 +178,7 @@ def measures_table(material: Material) -> Table:
             )
             for title, measure, unit in rows
         ),
+        name=_("Times and ages"),
     )
 
 
@@ -223,6 +232,7 @@ def _series_table(
             )
             for category, window in zip(categories, windows, strict=True)
         ),
+        name=material.printed.figure_title("throughput_months"),
     )
 
 
@@ -252,6 +262,7 @@ def age_and_gender_table(material: Material) -> list[Block]:
             rows=tuple(
                 (title, *_of_band(material, at, genders, cohorts)) for title, at in where.items()
             ),
+            name=_("Results by age"),
         )
     ]
 

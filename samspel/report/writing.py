@@ -67,11 +67,7 @@ def save_text(
     An empty body leaves the text out of the report. Raises ``ValueError`` for a place that no
     report has and `TextTooLong` for more than `text.LONGEST` characters.
     """
-    if place not in TEXTS:
-        raise ValueError(f"There is no text at {place!r}.")
-    if len(body) > LONGEST:
-        raise TextTooLong
-    body = cleaned(body)
+    body = _checked(place, body)
     with transaction.atomic():
         text = _locked(report, place, by)
         if text.version and text.body == body:
@@ -91,6 +87,15 @@ def save_text(
             details={"place": place, "version": text.version},
         )
         return Saved(text)
+
+
+def _checked(place: str, body: str) -> str:
+    """The body as it is stored, if there is such a place and it has room."""
+    if place not in TEXTS:
+        raise ValueError(f"There is no text at {place!r}.")
+    if len(body) > LONGEST:
+        raise TextTooLong
+    return cleaned(body)
 
 
 def settle(*, aside: TextVersion, body: str, base_version: int, by: Actor) -> Saved | MetNewer:

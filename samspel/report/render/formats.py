@@ -35,9 +35,14 @@ FORMATS: dict[str, Format] = {
 }
 
 
+FOR_READERS = ("pdf", "docx", "html")
+"""Forms that are read from beginning to end: a heading with nothing under it is left out there."""
+
+
 def render(document: Document, ending: str) -> bytes:
     """The report in the form that ``ending`` names (``pdf``, ``docx``, …).
 
     Raises ``KeyError`` for an ending that is not in ``FORMATS``.
     """
-    return FORMATS[ending].make(document)
+    told = document.without_empty_fields() if ending in FOR_READERS else document
+    return FORMATS[ending].make(told)

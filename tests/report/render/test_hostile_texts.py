@@ -78,9 +78,9 @@ def test_every_form_can_be_made_and_opened(text: str) -> None:
     document = hostile_document(text)
     made = {ending: render(document, ending) for ending in FORMATS}
     with pikepdf.open(BytesIO(made["pdf"])) as opened:
-        assert len(opened.pages) >= 3
+        assert len(opened.pages) >= 2
     assert len(docx.Document(BytesIO(made["docx"])).tables) == 4
-    assert len(openpyxl.load_workbook(BytesIO(made["xlsx"])).worksheets) == 5
+    assert len(openpyxl.load_workbook(BytesIO(made["xlsx"])).worksheets) == 6
     assert b"\x00" not in made["html"] + made["json"]
     assert b"<script" not in made["html"]
     for ending in ("docx", "xlsx"):
