@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from samspel.accounts.log import LogEntry
 from samspel.accounts.models import User
+from samspel.figures.rhythm import Rhythm
 from samspel.organisation.models import Agency, Association, Team, TeamReferrer
 from samspel.organisation.team_settings import TeamSettingsForm
 from tests.people import client_of
@@ -55,6 +56,17 @@ def test_columns_stand_in_the_order_of_their_numbers(leader: User, team: Team) -
     save(leader, team, **none | {"column_studies": "10", "column_work": "7", "column_moved": "9"})
     team.refresh_from_db()
     assert team.outcome_columns == ["work", "moved", "studies"]
+
+
+def test_the_leader_chooses_in_which_periods_others_read(leader: User, team: Team) -> None:
+    page = client_of(leader).get(reverse("team_settings", args=[team.slug])).content.decode()
+    assert "Styrgrupp och förbund kan bara läsa rapporter och siffror för de här perioderna" in page
+    assert team.rhythm == Rhythm.CALENDAR_YEAR
+    save(leader, team, report_rhythm="broken_year")
+    team.refresh_from_db()
+    assert team.rhythm == Rhythm.BROKEN_YEAR
+    assert "report_rhythm" in LogEntry.objects.get(act="team_settings_changed").details["fields"]
+    assert save(leader, team, report_rhythm="month").status_code == 200
 
 
 def test_unchanged_settings_stay(leader: User, team: Team) -> None:

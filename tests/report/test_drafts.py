@@ -1,15 +1,19 @@
 """The drafts: grammar for nobody, one and several; silence where there is no data."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.utils.translation import override
 
+from samspel.figures.disclosure import PublicFigures
 from samspel.report.contents import TEXTS
 from samspel.report.document import BulletList, Paragraph
 from samspel.report.plan import Material
+from samspel.report.printed import PrintedFigures
 from samspel.report.text import blocks_of, unknown
+from tests.figures.test_golden import AVESTA_2021, KRAFTEN_2019, KRAFTEN_2023, golden
 from tests.report.cases import episode, material, read_aloud
 
 READ = Path(__file__).parent / "drafts"
@@ -153,3 +157,28 @@ def test_a_team_that_does_not_record_referrals_is_not_said_to_have_no_queue() ->
     read = draft(material(rows, "sv"), "1.description")
     assert "remiss" not in read
     assert "väntade" not in read
+
+
+def golden_draft(case: tuple[str, str, str], place: str) -> str:
+    """A golden case's draft as a public reader meets it."""
+    figures = golden(case)
+    public = PublicFigures(figures, wholes_exact=True)
+    made = replace(material([]), printed=PrintedFigures(public, "sv"), period=figures.period)
+    return draft(made, place)
+
+
+def test_few_dropouts_are_told_in_words_and_the_completed_not_at_all() -> None:
+    read = golden_draft(KRAFTEN_2023, "3.description")
+    assert "Färre än fem av dem var tidiga avhopp." in read
+    assert "Av dem som fullföljde avslutades 11 till resultat" in read
+    assert "21" not in read
+    assert "%" not in read
+
+
+def test_who_is_left_over_is_not_said_to_be_all() -> None:
+    assert "Bland de övriga: <5 blev föräldralediga." in golden_draft(KRAFTEN_2019, "3.description")
+
+
+def test_others_are_not_told_where_the_results_are_not() -> None:
+    assert "vriga" not in golden_draft(AVESTA_2021, "3.description")
+    assert "fullföljde" not in golden_draft(AVESTA_2021, "summary.participants")

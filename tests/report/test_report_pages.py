@@ -182,3 +182,8 @@ def test_a_record_that_changes_changes_the_number_in_a_saved_text(
     assert ">8</a> personer." in client_of(coach).get(url).content.decode()
     Episode.objects.filter(pk=year[7].pk).update(enrolled_on=date(2025, 1, 1))
     assert ">7</a> personer." in client_of(coach).get(url).content.decode()
+
+
+def test_who_begins_a_report_is_told_who_can_read_it(client_of: Signed, coach: User) -> None:
+    page = client_of(coach).get(reverse("report_create")).content.decode()
+    assert "Styrgrupp och förbund kan bara läsa rapporter om perioder i teamets rapporttakt" in page

@@ -83,10 +83,13 @@ def _results(material: Material) -> str:
 
 
 def _went_on(material: Material) -> str:
-    if not is_known(material, "completed", "closed_to_result"):
+    """With the completed where they may be told; few that may not are written as a word."""
+    if not is_known(material, "closed_to_result"):
         return _(
             "Of those who completed, {closed_to_result:word}%(rate)s went on to a result%(to)s."
         )
+    if not is_known(material, "completed"):
+        return _("Of those who completed, {closed_to_result}%(rate)s went on to a result%(to)s.")
     return ngettext(
         "Of the {completed} who completed, {closed_to_result:word}%(rate)s went on "
         "to a result%(to)s.",
@@ -138,8 +141,9 @@ def _rate_before(material: Material) -> str:
 def _others(material: Material) -> str:
     """How the others ended: neither to a result nor as dropouts."""
     counted = {*result_codes(OUTCOMES), *dropout_codes(OUTCOMES), RESULT, NOT_RESULT}
-    keys = [key for key in told_keys(material, "closed", "outcome") if key not in counted]
-    if not keys:
+    every = [key for key in material.printed.keys("closed", "outcome") if key not in counted]
+    keys = [key for key in told_keys(material, "closed", "outcome") if key in every]
+    if not keys or material.printed.is_silent("closed_to_result"):
         return ""
     phrases = {
         "medical_rehabilitation": _("went back to medical rehabilitation"),
@@ -152,7 +156,8 @@ def _others(material: Material) -> str:
     told = joined(
         "{closed.outcome." + key + "} " + phrases.get(key, phrases["other"]) for key in keys
     )
-    return _("The others: %(outcomes)s.") % {"outcomes": told}
+    text = _("The others: %(outcomes)s.") if keys == every else _("Of the others %(outcomes)s.")
+    return text % {"outcomes": told}
 
 
 def throughput(material: Material) -> str:
