@@ -195,12 +195,22 @@ def test_only_leaders_import(
     client = client_of(request.getfixturevalue(person))
     for name in ("imports", "import_new"):
         assert client.get(reverse(name)).status_code == 404
-    for name in ("import_job", "import_faults"):
-        assert client.get(reverse(name, args=[job.pk])).status_code == 404
+    assert client.get(reverse("import_job", args=[job.pk])).status_code == 404
     for name in ("import_confirm", "import_leave"):
         assert client.post(reverse(name, args=[job.pk])).status_code == 404
     job.refresh_from_db()
     assert job.state == State.CHECKED
+
+
+@pytest.mark.parametrize("person", ["coach", "steering_member", "officer", "administrator"])
+def test_only_leaders_get_the_list_of_faults(
+    person: str, leader: User, client_of: ClientOf, request: pytest.FixtureRequest
+) -> None:
+    handed_over(client_of(leader), file_of(row(gender="?")))
+    job = ImportJob.objects.get()
+    assert len(listed(client_of(leader), job)) == 2
+    client = client_of(request.getfixturevalue(person))
+    assert client.get(reverse("import_faults", args=[job.pk])).status_code == 404
 
 
 def test_a_leader_of_another_team_sees_no_job(

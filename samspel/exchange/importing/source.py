@@ -60,22 +60,12 @@ def read_source(
     """
     outcome = Outcome()
     given = " ".join(team.split()) if team is not None else None
-    known = frozenset(teams_by_name())
-    if given is not None and given.casefold() not in known:
-        refuse_team_name(given)
     file = CsvFile(binary)
     try:
         layout = layout_of(file.headings, team_given=given is not None, faults=outcome.faults)
         if outcome.faults:
             return Source(layout, staging, outcome)
-        reader = RowReader(
-            layout,
-            team=given,
-            known_teams=known,
-            own_referrers=_own_referrers(),
-            today=today,
-            faults=outcome.faults,
-        )
+        reader = _reader(layout, given, today, outcome.faults)
         for line, cells in file.rows():
             row, (its_team, its_id) = reader.read(line, cells)
             staging.add(line, row, its_team, its_id)
@@ -86,6 +76,20 @@ def read_source(
         file.detach()
     _note_doubled(staging, layout, outcome.faults)
     return Source(layout, staging, outcome)
+
+
+def _reader(layout: Layout, team: str | None, today: date, faults: Faults) -> RowReader:
+    known = frozenset(teams_by_name())
+    if team is not None and team.casefold() not in known:
+        refuse_team_name(team)
+    return RowReader(
+        layout,
+        team=team,
+        known_teams=known,
+        own_referrers=_own_referrers(),
+        today=today,
+        faults=faults,
+    )
 
 
 def _note_doubled(staging: Staging, layout: Layout, faults: Faults) -> None:

@@ -36,9 +36,9 @@ class Command(BaseCommand):
             raise CommandError(
                 _("The file's name must end in one of %(endings)s.") % {"endings": endings}
             )
-        refuse_place(path)
         period = asked_period(options["period"])
         asked_database(make=False)
+        refuse_place(path)
         team = asked_team(options["team"])
         refuse_untold(team, period, options["edition"], today=today())
         document = document_of(
