@@ -45,6 +45,7 @@ ACTS: dict[str, Any] = {
     "import_confirmed": _("asked for a file to be imported"),
     "import_left": _("let a file be"),
     "import_episodes": _("imported cases from a file"),
+    "backup_made": _("made a backup of everything"),
     "fill_demo": _("filled the demo"),
 }
 SUBJECTS: dict[str, Any] = {
@@ -59,6 +60,7 @@ SUBJECTS: dict[str, Any] = {
     "episode": _("case"),
     "report": _("report"),
     "import": _("import"),
+    "backup": _("backup"),
 }
 
 
