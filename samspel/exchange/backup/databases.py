@@ -81,10 +81,17 @@ def _refuse_damaged(copy: Path) -> None:
 
 
 def _where() -> list[str]:
+    """The database's address, without the password: everybody can read a program's arguments."""
+    from psycopg.conninfo import make_conninfo
+    from psycopg.pq import Conninfo
+
     told = connection.settings_dict
-    options = {"host": told["HOST"], "port": told["PORT"], "username": told["USER"]}
-    given = [f"--{name}={value}" for name, value in options.items() if value]
-    return ["--no-password", f"--dbname={told['NAME']}", *given]
+    known = {each.keyword.decode() for each in Conninfo.get_defaults()}
+    names = {"NAME": "dbname", "HOST": "host", "PORT": "port", "USER": "user"}
+    address = {ours: str(told[theirs]) for theirs, ours in names.items() if told[theirs]}
+    more = {name: str(value) for name, value in told["OPTIONS"].items() if name in known}
+    more.pop("password", None)
+    return ["--no-password", f"--dbname={make_conninfo(**address | more)}"]
 
 
 def _run(program: str, *arguments: str) -> None:
@@ -97,8 +104,8 @@ def _run(program: str, *arguments: str) -> None:
             )
             % {"program": program}
         )
-    # The password goes through the environment: everybody can read a program's arguments.
-    secret = {"PGPASSWORD": str(connection.settings_dict["PASSWORD"] or "")}
+    told = connection.settings_dict
+    secret = {"PGPASSWORD": str(told["PASSWORD"] or told["OPTIONS"].get("password") or "")}
     done = subprocess.run(  # noqa: S603  # nosec B603 - the database's own program, without a shell
         [path, *arguments],
         env={**os.environ, **{name: value for name, value in secret.items() if value}},
@@ -107,7 +114,8 @@ def _run(program: str, *arguments: str) -> None:
         check=False,
     )
     if done.returncode:
-        why = done.stderr.strip().partition("\n")[0].removeprefix(f"{program}: ").rstrip(".")
+        why = done.stderr.strip().partition("\n")[0].rstrip(".")
+        why = why.removeprefix(f"{program}: ").removeprefix("error: ")
         raise CommandError(
             _("%(program)s did not succeed: %(why)s.") % {"program": program, "why": why}
         )
