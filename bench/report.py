@@ -4,8 +4,8 @@ import time
 
 from bench.records import PERIOD, Records
 from bench.table import Tell
+from samspel.documents.render.formats import FORMATS, render
 from samspel.report.build import document_of
-from samspel.report.render.formats import FORMATS, render
 
 _TIMES = 3
 _AIMS = {"pdf": "under 1 s", "docx": "under 1 s"}

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from samspel.report.document import Block
+from samspel.documents.document import Block
 from samspel.report.plan import Material, TextPlan
 from samspel.report.results_tables import age_and_gender_table, since_start_table
 from samspel.report.sentences import is_none

@@ -6,11 +6,11 @@ from typing import Literal, cast
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samspel.documents.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report import appendices, summary
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY
-from samspel.report.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import ROW_TITLES, Material, Row, TextPlan

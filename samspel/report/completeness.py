@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Literal
 
+from samspel.documents.document import BulletList, Document, Paragraph
 from samspel.report.contents import FIELDS
-from samspel.report.document import BulletList, Document, Paragraph
 from samspel.report.plan import FieldPlan
 
 State = Literal["filled", "begun", "empty"]

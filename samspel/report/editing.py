@@ -8,11 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from samspel.figures.address import PREVIOUS, YEAR_BEFORE
-from samspel.figures.printing import NO_DATA
-from samspel.report.build import material_of
-from samspel.report.contents import Section
-from samspel.report.document import (
+from samspel.documents.document import (
     Block,
     BulletList,
     Chapter,
@@ -23,6 +19,10 @@ from samspel.report.document import (
     Part,
     Run,
 )
+from samspel.figures.address import PREVIOUS, YEAR_BEFORE
+from samspel.figures.printing import NO_DATA
+from samspel.report.build import material_of
+from samspel.report.contents import Section
 from samspel.report.edition import printed_of
 from samspel.report.merge import merged
 from samspel.report.period_words import period_words

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.accounts.roles import Act
+from samspel.documents.render.page import document_html
 from samspel.pages.parts import wants_part
 from samspel.report.contents import TEXTS, Section, section_of, section_with, sections
 from samspel.report.editing import desk_of, open_text
@@ -21,7 +22,6 @@ from samspel.report.forms import TextForm
 from samspel.report.kept import cases_link
 from samspel.report.period_words import period_words
 from samspel.report.presence import POLL_SECONDS, others_at, seen
-from samspel.report.render.page import document_html
 from samspel.report.report import Report, TextVersion
 from samspel.report.report_pages import report_for, user_of
 from samspel.report.writing import (

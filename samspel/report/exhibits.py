@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from samspel.report.document import Chart, Column, Run, Series, Table
+from samspel.documents.document import Chart, Column, Run, Series, Table
 from samspel.report.plan import Material
 
 

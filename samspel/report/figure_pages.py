@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from samspel.accounts.roles import Act
+from samspel.documents.render.formats import FORMATS
+from samspel.documents.render.formats import render as rendered
+from samspel.documents.render.page import document_html
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
 from samspel.figures.contract import contract
 from samspel.figures.definition import Definition
@@ -41,9 +44,6 @@ from samspel.report.edition import (
 from samspel.report.figures_document import figures_document
 from samspel.report.kept import Shelf, definition_link, figure_link
 from samspel.report.period_words import period_words
-from samspel.report.render.formats import FORMATS
-from samspel.report.render.formats import render as rendered
-from samspel.report.render.page import document_html
 from samspel.report.report_pages import user_of
 
 ON_A_PAGE = 50

@@ -6,12 +6,12 @@ from typing import Literal, cast
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samspel.documents.document import Block, Chapter, Column, Document, Field, Part, Run, Table
 from samspel.figures.contract import BROKEN_DOWN_BY
 from samspel.figures.definitions import COHORTS, MEASURES, SHARES
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report.build import material_of
-from samspel.report.document import Block, Chapter, Column, Document, Field, Part, Run, Table
 from samspel.report.edition import Edition, printed_of
 from samspel.report.exhibits import age_band_chart, breakdown_chart, genders_of
 from samspel.report.period_words import period_words

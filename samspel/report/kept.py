@@ -12,9 +12,9 @@ from typing import Generic, TypeVar
 from django.db import transaction
 from django.urls import reverse
 
+from samspel.documents.document import Document, Number
 from samspel.organisation.team import Team
 from samspel.report.build import build, texts_of
-from samspel.report.document import Document, Number
 from samspel.report.edition import Edition
 from samspel.report.report import Report
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samspel.documents.document import Block
 from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
 from samspel.figures.period import Period
 from samspel.figures.reach import reaches
-from samspel.report.document import Block
 from samspel.report.printed import PrintedFigures
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samspel.documents.document import CellKind, Number
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
 from samspel.figures.compute import Figures
 from samspel.figures.definitions import DIMENSION_DEFINITIONS
@@ -14,7 +15,6 @@ from samspel.figures.printing import print_value
 from samspel.figures.reading import Reader
 from samspel.figures.titles import figure_title, key_title
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
-from samspel.report.document import CellKind, Number
 from samspel.report.text import Form
 
 _WORDS = {

@@ -15,6 +15,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from samspel.accounts.actor import actor_of
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
+from samspel.documents.render.formats import FORMATS
+from samspel.documents.render.formats import render as rendered
+from samspel.documents.render.page import document_html
 from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter, Listing
 from samspel.pages.parts import page_or_part
@@ -33,9 +36,6 @@ from samspel.report.kept import (
     revisions_of,
 )
 from samspel.report.period_words import period_words
-from samspel.report.render.formats import FORMATS
-from samspel.report.render.formats import render as rendered
-from samspel.report.render.page import document_html
 from samspel.report.report import Report, ReportQuerySet
 
 PERIOD = Column("period", _("Period"), ("end", "start"))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from samspel.documents.document import Block, Chart, Column, Run, Series, Table
 from samspel.figures.codes import NOT_RESULT, OTHER, OUTCOMES, RESULT, dropout_codes
 from samspel.figures.definitions import THROUGHPUT_SERIES
 from samspel.figures.period import Period, rolling_years
 from samspel.figures.reach import reached
-from samspel.report.document import Block, Chart, Column, Run, Series, Table
 from samspel.report.exhibits import age_bands, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material

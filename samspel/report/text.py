@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
+from samspel.documents.document import Block, BulletList, Number, Paragraph, Run
 from samspel.figures.address import parse_address, share_of
 from samspel.figures.values import SHARE
-from samspel.report.document import Block, BulletList, Number, Paragraph, Run
 
 LONGEST = 100_000
 """Characters in one text; more than any report ever had in all its fields together."""

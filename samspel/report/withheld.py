@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from samspel.report.document import Block, Chart, Number, Run, Table
+from samspel.documents.document import Block, Chart, Number, Run, Table
 
 
 def without_withheld_columns(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -61,6 +61,8 @@ def test_folders_are_packages_of_the_house() -> None:
     wings = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
     assert wings <= {
         "figures",
+        "documents",
+        "mail",
         "pages",
         "accounts",
         "organisation",

@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
+from samspel.documents.document import Document, Number, Run
 from samspel.figures.bands import DEFAULT_BANDS
 from samspel.figures.compute import Figures
 from samspel.figures.disclosure import PublicFigures
@@ -12,7 +13,6 @@ from samspel.figures.period import parse_period
 from samspel.figures.reading import Reader
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
-from samspel.report.document import Document, Number, Run
 from samspel.report.plan import Material
 from samspel.report.printed import PrintedFigures
 from tests import people

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
+from samspel.documents.document import BulletList, Paragraph
 from samspel.figures.disclosure import PublicFigures
 from samspel.report.contents import TEXTS
-from samspel.report.document import BulletList, Paragraph
 from samspel.report.plan import Material
 from samspel.report.printed import PrintedFigures
 from samspel.report.text import blocks_of, unknown

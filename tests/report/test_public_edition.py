@@ -13,13 +13,13 @@ from django.urls import reverse
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.roles import Role
+from samspel.documents.document import Chart, Document, Number
 from samspel.figures.address import parse_address
 from samspel.figures.edition import WHOLES
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
 from samspel.report.build import build, document_of
 from samspel.report.creation import begin_report
-from samspel.report.document import Chart, Document, Number
 from samspel.report.figures_document import figures_document
 from samspel.report.models import Report
 from tests import people

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samspel.report.document import BulletList, Number, Paragraph
+from samspel.documents.document import BulletList, Number, Paragraph
 from samspel.report.text import (
     Bound,
     Listing,

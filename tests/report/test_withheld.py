@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from samspel.report.document import Block, Chart, Column, Number, Series, Table
+from samspel.documents.document import Block, Chart, Column, Number, Series, Table
 from samspel.report.withheld import without_withheld_columns
 
 TOLD = Number("closed", "7", Decimal(7), "")

@@ -26,8 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=("sv", "en"), default="sv")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        from samspel.documents.render.formats import FORMATS, render
         from samspel.report.build import document_of
-        from samspel.report.render.formats import FORMATS, render
 
         path = Path(options["to"])
         ending = path.suffix.removeprefix(".").lower()

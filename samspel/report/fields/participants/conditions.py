@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from samspel.documents.document import Block
 from samspel.figures.codes import OUTSIDE, UNKNOWN
-from samspel.report.document import Block
 from samspel.report.exhibits import age_band_chart, breakdown_chart
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.sentences import (

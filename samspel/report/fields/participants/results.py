@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from samspel.documents.document import Block
 from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT, UNKNOWN, dropout_codes, result_codes
-from samspel.report.document import Block
 from samspel.report.exhibits import breakdown_chart
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.results_tables import measures_table, rate_table, results_table, series_chart

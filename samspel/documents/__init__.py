@@ -1,0 +1,1 @@
+"""Documents as plain data, and their renderings: page, PDF, Word, spreadsheet, JSON."""
