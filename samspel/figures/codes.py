@@ -32,6 +32,15 @@ class Referrer:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawalReason:
+    """Why somebody left before being enrolled. The flag says that it was the team that declined."""
+
+    code: str
+    title: str
+    declined_by_team: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How an episode ended. The two flags are the only place that says what counts as a result."""
 
@@ -80,6 +89,33 @@ OUTCOMES = (
     Outcome("moved", noop("Moved")),
     Outcome(OTHER, noop("Other outcome")),
     Outcome(DROPOUT, noop("Early dropout"), is_dropout=True),
+)
+
+OCCUPATIONS = (
+    Code("work", noop("Work")),
+    Code("subsidised_work", noop("Subsidised work")),
+    Code("studies", noop("Studies")),
+    Code("placement", noop("Work placement or internship")),
+    Code("job_seeking", noop("Looking for work")),
+    Code("sick_leave", noop("Sick leave")),
+    Code("parental_leave", noop("Parental leave")),
+    Code("none", noop("No occupation")),
+    Code(OTHER, noop("Other occupation")),
+)
+"""What a person does, which need not be what the person lives on."""
+
+WITHDRAWAL_REASONS = (
+    WithdrawalReason("own_wish", noop("Did not want to")),
+    WithdrawalReason("other_support", noop("Gets other support")),
+    WithdrawalReason("work_or_studies", noop("Began work or studies")),
+    WithdrawalReason("illness", noop("Illness")),
+    WithdrawalReason("moved", noop("Moved away")),
+    WithdrawalReason("no_contact", noop("Could not be reached")),
+    WithdrawalReason("referrer_withdrew", noop("The referrer took the referral back")),
+    WithdrawalReason("not_target_group", noop("Outside the target group"), declined_by_team=True),
+    WithdrawalReason("needs_other_first", noop("Needs other help first"), declined_by_team=True),
+    WithdrawalReason("team_full", noop("The team has no room"), declined_by_team=True),
+    WithdrawalReason(OTHER, noop("Other reason")),
 )
 
 PLACEHOLDERS = (

@@ -26,7 +26,14 @@ SCHEMA: dict[str, pl.DataType] = {
     "public_support_months": pl.Float64(),
     "withdrawn_on": pl.Date(),
     "coach": pl.String(),
+    "trial_ends_on": pl.Date(),
+    "closing_begun_on": pl.Date(),
+    "withdrawal_reason": pl.String(),
+    "occupation_before": pl.String(),
+    "occupation_after": pl.String(),
+    "income_after": pl.String(),
 }
+"""Every column that a frame of episodes has; one that a file lacks is empty."""
 
 DERIVED = (
     "stay_days",
