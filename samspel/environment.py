@@ -9,6 +9,7 @@ there yet, so the catalogue is read directly.
 import gettext
 import os
 import re
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -117,14 +118,39 @@ def hosts(name: str, default: str) -> list[str]:
 
 def origins(name: str) -> list[str]:
     """The variable as a comma-separated list of origins: scheme, host and perhaps a port."""
-    found = words(name, "")
-    for each in found:
-        if not _ORIGIN.fullmatch(each):
-            raise EnvironmentRefused(
-                _("%(name)s holds “%(value)s”; an origin is like https://samspel.example.se.")
-                % {"name": name, "value": each}
-            )
-    return found
+    return [_origin(name, each) for each in words(name, "")]
+
+
+def origin(name: str, default: str) -> str:
+    """The variable as one origin: scheme, host and perhaps a port."""
+    return _origin(name, text(name, default))
+
+
+def _origin(name: str, given: str) -> str:
+    if not _ORIGIN.fullmatch(given):
+        raise EnvironmentRefused(
+            _("%(name)s holds “%(value)s”; an origin is like https://samspel.example.se.")
+            % {"name": name, "value": given}
+        )
+    return given
+
+
+def day(name: str, *, allowed: bool) -> date | None:
+    """The variable as a day, none when unset; refused where it is not ``allowed``."""
+    given = text(name, "")
+    if not given:
+        return None
+    if not allowed:
+        raise EnvironmentRefused(
+            _("%(name)s is for demos only; it takes SAMSPEL_DEMO=yes.") % {"name": name}
+        )
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise EnvironmentRefused(
+            _("%(name)s is “%(value)s”; it takes a day like 2026-03-14.")
+            % {"name": name, "value": given}
+        ) from error
 
 
 def folder(name: str, default: Path) -> Path:

@@ -20,6 +20,9 @@ SECOND_FACTOR = environment.choice("SAMSPEL_SECOND_FACTOR", "required", ("requir
 SAMSPEL_DEMO = environment.flag("SAMSPEL_DEMO", default=False)
 # Every account of a demo has it, and its sign-in page tells it to everybody.
 SAMSPEL_DEMO_PASSWORD = environment.text("SAMSPEL_DEMO_PASSWORD", "samspel-demo-2026")
+SAMSPEL_TODAY = environment.day("SAMSPEL_TODAY", allowed=SAMSPEL_DEMO or DEBUG)
+# What links in mails begin with: a mail is written where no request tells the address.
+SAMSPEL_ADDRESS = environment.origin("SAMSPEL_ADDRESS", "http://localhost:8000")
 BEHIND_TLS = environment.flag("SAMSPEL_TLS", default=False)
 UPLOAD_LIMIT_MB = environment.number("SAMSPEL_UPLOAD_LIMIT_MB", 200, low=1, high=10_000)
 
@@ -30,6 +33,7 @@ INSTALLED_APPS = [
     "samspel.participants",
     "samspel.organisation",
     "samspel.accounts",
+    "samspel.mail",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -193,6 +197,7 @@ EMAIL_PORT = environment.number("SAMSPEL_SMTP_PORT", 587, low=1, high=65_535)
 EMAIL_HOST_USER = environment.text("SAMSPEL_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = environment.text("SAMSPEL_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("SAMSPEL_SMTP_TLS", default=True)
+EMAIL_TIMEOUT = 30  # seconds without an answer; without it a silent server would hold up the worker
 DEFAULT_FROM_EMAIL = environment.text("SAMSPEL_MAIL_FROM", "samspel@localhost")
 
 LOGGING = {
