@@ -1,7 +1,8 @@
-"""`samspel worker`: carries out imports and other long work, beside the server."""
+"""`samspel worker`: carries out imports and other long work and sends mail, beside the server."""
 
 import os
 import signal
+import sys
 import threading
 import time
 from argparse import ArgumentParser
@@ -10,9 +11,11 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from samspel.mail.background import MailThread
+
 
 class Command(BaseCommand):
-    help = "Carry out imports and other long work; stop with Ctrl-C."
+    help = "Carry out imports and other long work, and send mail; stop with Ctrl-C."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -23,9 +26,26 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["with_parent"]:
             threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-        call_command(
-            "db_worker", queue_name="*", startup_delay=False, reload=False, verbosity=0, interval=1
-        )
+        # Until the task worker takes the signals for itself: no mail is to be cut off.
+        signal.signal(signal.SIGTERM, _end)
+        mail = MailThread()
+        mail.start()
+        try:
+            # At SIGTERM or Ctrl-C it ends the task it is at, then returns or raises SystemExit.
+            call_command(
+                "db_worker",
+                queue_name="*",
+                startup_delay=False,
+                reload=False,
+                verbosity=0,
+                interval=1,
+            )
+        finally:
+            mail.end()
+
+
+def _end(_signal: int, _frame: object) -> None:
+    sys.exit(0)
 
 
 def _end_with(parent: int) -> None:
