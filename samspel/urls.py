@@ -2,12 +2,32 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+CASEWORK = (
+    "person",
+    "day",
+    "flow",
+    "closings",
+    "follow_ups",
+    "plans",
+    "notes",
+    "trial",
+    "consents",
+    "queue",
+    "referrals",
+    "visits",
+    "questions",
+    "links",
+    "absences",
+)
+"""The subjects of the wing for participants; each names its own addresses."""
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samspel.web.urls")),
     path("accounts/", include("samspel.accounts.urls")),
     path("teams/", include("samspel.organisation.urls")),
     path("organisation/", include("samspel.organisation.settings_urls")),
     path("participants/", include("samspel.participants.urls")),
+    *(path("", include(f"samspel.participants.{subject}.urls")) for subject in CASEWORK),
     path("reports/", include("samspel.report.urls")),
     path("imports/", include("samspel.exchange.urls")),
 ]

@@ -10,6 +10,7 @@ from samspel.accounts.models import User
 from samspel.accounts.roles import ASSOCIATION_ROLES, Role
 from samspel.organisation.models import Agency, Association, Host, Membership, Team
 from samspel.participants.models import Episode, Participant
+from samspel.participants.stage import trial_end
 
 _numbers = count(1)
 
@@ -59,10 +60,13 @@ def make_participant(team: Team, **fields: Any) -> Participant:
 
 
 def make_episode(participant: Participant, **fields: Any) -> Episode:
-    """An episode of the participant; referred and enrolled in 2025 unless said otherwise."""
+    """An episode of the participant; referred and enrolled in 2025 unless said otherwise, on trial."""
     fields.setdefault("case_number", f"c{next(_numbers)}")
     fields.setdefault("referred_on", date(2025, 1, 10))
     fields.setdefault("enrolled_on", date(2025, 2, 1))
+    first = fields["enrolled_on"]
+    if first is not None:
+        fields.setdefault("trial_ends_on", trial_end(first, participant.team.trial_months))
     return Episode.objects.create(participant=participant, team=participant.team, **fields)
 
 

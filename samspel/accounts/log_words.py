@@ -35,6 +35,7 @@ ACTS: dict[str, Any] = {
     "referred": _("entered a referral"),
     "enrolled": _("enrolled a participant"),
     "closed": _("closed a case"),
+    "closing_begun": _("began to prepare a closing"),
     "withdrawn": _("entered a withdrawal from the queue"),
     "corrected": _("corrected"),
     "number_refused": _("was refused a number that belongs to a protected person"),

@@ -107,6 +107,20 @@ class Team(models.Model):
         default=3,
         validators=[MinValueValidator(1), MaxValueValidator(12)],
     )
+    visit_is_obligatory = models.BooleanField(
+        _("a study visit comes before the enrolment"), default=False
+    )
+    takes_self_referrals = models.BooleanField(
+        _("people may refer themselves on an open page"), default=False
+    )
+    link_days = models.PositiveSmallIntegerField(
+        _("days that a link opens"),
+        default=14,
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+    )
+    checks_after_closing = models.BooleanField(
+        _("ask how it goes 6 and 12 months after closing"), default=False
+    )
     report_rhythm = models.CharField(
         _("report periods"), max_length=20, choices=RHYTHMS, default=Rhythm.CALENDAR_YEAR.value
     )

@@ -33,6 +33,10 @@ class TeamSettingsForm(forms.ModelForm[Team]):
             "capacity",
             "trial_months",
             "follow_up_months",
+            "visit_is_obligatory",
+            "takes_self_referrals",
+            "link_days",
+            "checks_after_closing",
             "agencies",
             "report_rhythm",
             "age_bands",
@@ -83,7 +87,8 @@ class TeamSettingsForm(forms.ModelForm[Team]):
     def groups(self) -> Iterator[tuple[Any, Any, list[BoundField]]]:
         """Heading, explanation and fields of each part of the page."""
         names = list(self.Meta.fields)
-        yield _("The team"), "", [self[name] for name in names[:6]]
+        yield _("The team"), "", [self[name] for name in (*names[:3], "agencies")]
+        yield _("The way through the team"), "", [self[name] for name in names[3:9]]
         yield _("Reports"), "", [self["report_rhythm"]]
         yield _("Age bands in tables"), "", [self["age_bands"]]
         yield (

@@ -45,6 +45,8 @@ VALUES = (
     "study_visit_on",
     "referred_on",
     "enrolled_on",
+    "trial_ends_on",
+    "closing_begun_on",
     "closed_on",
     "withdrawn_on",
 )
@@ -98,13 +100,11 @@ def cases(
     return found
 
 
-def sortable(
-    found: EpisodeQuerySet, sort: str, *, teams: Sequence[Team], today: date
-) -> "QuerySet[Episode, Any]":
-    """The values of the list's rows of ``teams``, with what the chosen order needs."""
+def sortable(found: EpisodeQuerySet, sort: str, *, today: date) -> "QuerySet[Episode, Any]":
+    """The values of the list's rows, with what the chosen order needs."""
     key = sort.removeprefix("-")
     if key == "stage":
-        found = found.with_stage_number(today, {team.trial_months for team in teams})
+        found = found.with_stage_number(today)
     if key == "days":
         found = found.with_since(today)
     return found.values_list(*VALUES)
@@ -130,7 +130,7 @@ def _row(
     person, given, family, reference, protection, number, team_id, coach, *dates = values
     team = teams[team_id]
     episode = SimpleNamespace(**dict(zip(VALUES[8:], dates, strict=True)))
-    stage = stage_of(episode, trial_months=team.trial_months, today=today)
+    stage = stage_of(episode, today)
     since = stage_since(episode, stage)
     is_protected = protection != Protection.NONE
     name = hidden if is_protected else f"{given} {family}".strip() or reference

@@ -17,6 +17,7 @@ from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
 from samspel.participants.registration import Particulars, name_staff
+from samspel.participants.stage import trial_end
 from samspel.participants.when import Step
 
 
@@ -31,9 +32,17 @@ class EpisodeFacts:
     study_visit_on: date | None = None
     referred_on: date | None = None
     enrolled_on: date | None = None
+    trial_ends_on: date | None = None
+    closing_begun_on: date | None = None
     closed_on: date | None = None
     withdrawn_on: date | None = None
+    withdrawal_reason: str = ""
     outcome: str = ""
+    caseworker_name: str = ""
+    caseworker_email: str = ""
+    occupation_before: str = ""
+    occupation_after: str = ""
+    income_after: str = ""
     public_support_months: Decimal | None = None
 
 
@@ -42,9 +51,14 @@ def correct_episode(
 ) -> Episode:
     """Correct an episode's dates and codes.
 
+    Another day of enrolment moves the trial period with it, unless that is corrected as well.
     Raises ValidationError and ChangedMeanwhileError as `change_episode` does.
     """
     values = {name: getattr(facts, name) for name in EpisodeFacts.__dataclass_fields__}
+    if facts.enrolled_on != episode.enrolled_on and facts.trial_ends_on == episode.trial_ends_on:
+        values["trial_ends_on"] = facts.enrolled_on and trial_end(
+            facts.enrolled_on, episode.team.trial_months
+        )
     return change_episode(
         episode, values, version=version, step=Step.CORRECT, act="corrected", today=today, by=by
     )

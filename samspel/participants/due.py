@@ -1,76 +1,67 @@
-"""What an episode waits for, and when: derived from its dates, its team's settings and a day.
+"""What is to be done, and when: one line of the day's list.
 
-Pure rules; which episodes to ask about, and who is told, is for the pages.
+Each subject offers what its records ask for; the day and the person's page gather it. Rules are
+pure and are handed the day.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
-from itertools import count
+from typing import TypeAlias
+from uuid import UUID
 
-from samspel.figures.period import shift_months
-from samspel.participants.stage import Dates, Stage, stage_of, trial_end
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samspel.participants.episode import Episode
 
 LOOK_AHEAD = timedelta(days=14)
 """How long before its day something is told of: time enough to book a meeting."""
-LOOK_BACK = timedelta(days=7)
-"""How long after its day it is still told of: nothing records yet that it has been done."""
 
 
-class Kind(StrEnum):
-    """What is waited for."""
+class DueKind(models.TextChoices):
+    """What is waited for, in the order in which a day's list shows it."""
 
-    TRIAL_ENDS = "trial_ends"
-    """The trial period (prövotid) is over: go on or close."""
-    FOLLOW_UP = "follow_up"
-    """A joint follow-up (uppföljning), every so many months after the enrolment."""
+    VISIT = "visit", _("study visit")
+    REFERRAL = "referral", _("referral to answer")
+    TRIAL_ENDS = "trial_ends", _("decision on the trial period")
+    NO_ATTENDANCE = "no_attendance", _("has not come")
+    FOLLOW_UP = "follow_up", _("follow-up")
+    GOAL_STEP = "goal_step", _("step of the plan")
+    CONSENT_ENDS = "consent_ends", _("consent runs out")
+    DRAFT = "draft", _("note to sign")
+    CLOSING = "closing", _("closing under way")
+    CLOSING_CHECK = "closing_check", _("check after closing")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Due:
-    """Something to be done on a day; sorts by that day."""
+    """Something to be done on a day; sorts by that day, then by its kind's place and its text.
+
+    ``text`` says what, without the person's name; ``url`` is where it is done. ``episode_id`` is
+    None for what is about no case yet.
+    """
 
     on: date
-    kind: Kind
+    place: int
+    text: str
+    url: str
+    kind: DueKind = field(compare=False)
+    episode_id: UUID | None = field(default=None, compare=False)
 
     def is_past(self, today: date) -> bool:
         """Whether the day has gone by."""
         return self.on < today
 
 
-def due_of(
-    episode: Dates, *, trial_months: int, follow_up_months: int, today: date
-) -> tuple[Due, ...]:
-    """What the episode waits for around ``today``, earliest first.
-
-    Only somebody enrolled is waited for, and only within `LOOK_BACK` and `LOOK_AHEAD`. A day
-    after a closing that is already entered is not due. Months end on the same day of a later
-    month, or on that month's last day.
-    """
-    stage = stage_of(episode, trial_months=trial_months, today=today)
-    if stage not in (Stage.TRIAL, Stage.ACTIVE) or episode.enrolled_on is None:
-        return ()
-    expected = [
-        Due(day, Kind.FOLLOW_UP) for day in follow_ups(episode.enrolled_on, follow_up_months, today)
-    ]
-    if trial_months:
-        expected.append(Due(trial_end(episode.enrolled_on, trial_months), Kind.TRIAL_ENDS))
-    last = min(episode.closed_on or date.max, today + LOOK_AHEAD)
-    return tuple(sorted(due for due in expected if today - LOOK_BACK <= due.on <= last))
+def due(kind: DueKind, on: date, text: str, url: str, episode_id: UUID | None = None) -> Due:
+    """One line of the list, in its kind's place."""
+    return Due(on, list(DueKind).index(kind), str(text), url, kind, episode_id)
 
 
-def follow_ups(enrolled_on: date, every_months: int, today: date) -> Iterator[date]:
-    """The days of follow-up around ``today``, up to the first one beyond `LOOK_AHEAD`.
+DueRule: TypeAlias = Callable[[Sequence[Episode], date], Iterable[Due]]
+"""What a subject offers: the dues of some open episodes on a day, by one query at most.
 
-    Each is counted from the enrolment itself, so that a short month shifts no later one.
-    Raises ValueError when there is less than a month between them.
-    """
-    if every_months < 1:
-        raise ValueError("there must be a month or more between follow-ups")
-    gone = (today.year - enrolled_on.year) * 12 + today.month - enrolled_on.month
-    for number in count(max(gone // every_months - 1, 1)):
-        day = shift_months(enrolled_on, number * every_months)
-        yield day
-        if day > today + LOOK_AHEAD:
-            return
+The episodes come with team, participant and coach. What lies further ahead than `LOOK_AHEAD` is
+left out; what has gone by stays until it is done.
+"""

@@ -8,6 +8,7 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.user import User
 from samspel.participants.changing import change_episode
 from samspel.participants.episode import Episode
+from samspel.participants.stage import trial_end
 from samspel.participants.when import Step
 
 
@@ -18,6 +19,7 @@ class Enrolment:
     enrolled_on: date
     coach: User | None = None
     income_source: str = ""
+    occupation_before: str = ""
     public_support_months: Decimal | None = None
 
 
@@ -26,10 +28,12 @@ def enrol(
 ) -> Episode:
     """Enrol someone who is in the queue or came to a study visit.
 
-    The day may lie ahead: until then the episode stays in the queue. Raises ValidationError and
-    ChangedMeanwhileError as `change_episode` does.
+    The day may lie ahead: until then the episode stays in the queue. The trial period is as long
+    as the team's setting says on this day, and stays so when the setting changes. Raises
+    ValidationError and ChangedMeanwhileError as `change_episode` does.
     """
     values = {name: getattr(enrolment, name) for name in Enrolment.__dataclass_fields__}
+    values["trial_ends_on"] = trial_end(enrolment.enrolled_on, episode.team.trial_months)
     return change_episode(
         episode, values, version=version, step=Step.ENROL, act="enrolled", today=today, by=by
     )

@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.roles import Act
 from samspel.accounts.user import User
-from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
+from samspel.figures.codes import INCOME_SOURCES, OCCUPATIONS, OUTCOMES, WITHDRAWAL_REASONS
 from samspel.organisation.team import Team
 from samspel.participants.participant import Participant, visible
 from samspel.participants.stage import (
-    ANY_TRIAL,
     OPEN_STAGES,
     Stage,
     in_stage,
@@ -48,11 +47,9 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
             condition |= in_stage(stage, today)
         return self.filter(condition)
 
-    def with_stage_number(
-        self, today: date, trial_months: Iterable[int] = ANY_TRIAL
-    ) -> "EpisodeQuerySet":
-        """With ``stage_number``, to sort by stage; ``trial_months`` are those that occur."""
-        return self.annotate(stage_number=stage_number(today, trial_months))
+    def with_stage_number(self, today: date) -> "EpisodeQuerySet":
+        """With ``stage_number``, to sort by stage."""
+        return self.annotate(stage_number=stage_number(today))
 
     def with_since(self, today: date) -> "EpisodeQuerySet":
         """With ``since``, the date that brought each to its stage, to sort by days in it."""
@@ -83,17 +80,47 @@ class Episode(models.Model):
         related_name="episodes",
     )
     referred_by = models.CharField(_("referrer"), max_length=40, blank=True)
+    caseworker_name = models.CharField(_("caseworker"), max_length=120, blank=True)
+    caseworker_email = models.EmailField(_("the caseworker's e-mail"), blank=True)
+    """The referrer's official, who books the follow-ups; gets links by mail."""
     income_source = models.CharField(
         _("income source"),
         max_length=40,
         blank=True,
         choices=[(each.code, _(each.title)) for each in INCOME_SOURCES],
     )
+    income_after = models.CharField(
+        _("income source after closing"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in INCOME_SOURCES],
+    )
+    occupation_before = models.CharField(
+        _("occupation before enrolment"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in OCCUPATIONS],
+    )
+    occupation_after = models.CharField(
+        _("occupation after closing"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in OCCUPATIONS],
+    )
     study_visit_on = models.DateField(_("study visit"), null=True, blank=True)
     referred_on = models.DateField(_("referred"), null=True, blank=True)
     enrolled_on = models.DateField(_("enrolled"), null=True, blank=True)
+    trial_ends_on = models.DateField(_("trial period until"), null=True, blank=True)
+    """The first day after the trial period; set at enrolment, moved by a decision."""
+    closing_begun_on = models.DateField(_("closing begun"), null=True, blank=True)
     closed_on = models.DateField(_("closed"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn"), null=True, blank=True)
+    withdrawal_reason = models.CharField(
+        _("why it was withdrawn"),
+        max_length=40,
+        blank=True,
+        choices=[(each.code, _(each.title)) for each in WITHDRAWAL_REASONS],
+    )
     outcome = models.CharField(
         _("outcome"),
         max_length=40,
@@ -170,6 +197,34 @@ class Episode(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(trial_ends_on=None) | Q(trial_ends_on__gt=F("enrolled_on")),
+                name="episode_trial_ends_after_enrolment",
+                violation_error_message=_("The trial period ends after the day of enrolment."),
+            ),
+            models.CheckConstraint(
+                condition=Q(trial_ends_on=None) | Q(enrolled_on__isnull=False),
+                name="episode_is_on_trial_only_when_enrolled",
+                violation_error_message=_("Only someone who is enrolled has a trial period."),
+            ),
+            models.CheckConstraint(
+                condition=Q(closing_begun_on=None)
+                | (Q(enrolled_on__isnull=False) & Q(closing_begun_on__gte=F("enrolled_on"))),
+                name="episode_closing_begins_on_or_after_enrolment",
+                violation_error_message=_("The closing cannot begin before the enrolment."),
+            ),
+            models.CheckConstraint(
+                condition=Q(closing_begun_on=None)
+                | Q(closed_on=None)
+                | Q(closed_on__gte=F("closing_begun_on")),
+                name="episode_closes_on_or_after_closing_began",
+                violation_error_message=_("The closing cannot end before it began."),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawal_reason="") | Q(withdrawn_on__isnull=False),
+                name="episode_has_a_withdrawal_reason_only_when_withdrawn",
+                violation_error_message=_("Only a case that was withdrawn has a reason for it."),
+            ),
+            models.CheckConstraint(
                 condition=(
                     Q(study_visit_on__isnull=False)
                     | Q(referred_on__isnull=False)
@@ -197,8 +252,8 @@ class Episode(models.Model):
         return self.case_number
 
     def stage(self, today: date) -> Stage:
-        """Where the episode stands on ``today``; asks for the team's trial period."""
-        return stage_of(self, trial_months=self.team.trial_months, today=today)
+        """Where the episode stands on ``today``."""
+        return stage_of(self, today)
 
     @property
     def is_open(self) -> bool:

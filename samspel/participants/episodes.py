@@ -27,6 +27,12 @@ COLUMNS: dict[str, str] = {
     "outcome": "outcome",
     "public_support_months": "public_support_months",
     "withdrawn_on": "withdrawn_on",
+    "withdrawal_reason": "withdrawal_reason",
+    "trial_ends_on": "trial_ends_on",
+    "closing_begun_on": "closing_begun_on",
+    "occupation_before": "occupation_before",
+    "occupation_after": "occupation_after",
+    "income_after": "income_after",
     "coach": "coach_id",
 }
 """The frame's columns that differ between episodes, and the fields they come from."""

@@ -25,6 +25,8 @@ class Beginning:
     study_visit_on: date | None = None
     referred_on: date | None = None
     referred_by: str = ""
+    caseworker_name: str = ""
+    caseworker_email: str = ""
     coach: User | None = None
     case_number: str = ""
 
@@ -51,7 +53,14 @@ def record_referral(
     Raises ValidationError and ChangedMeanwhileError as `change_episode` does.
     """
     _require_referrer(beginning)
-    names = ("study_visit_on", "referred_on", "referred_by", "coach")
+    names = (
+        "study_visit_on",
+        "referred_on",
+        "referred_by",
+        "caseworker_name",
+        "caseworker_email",
+        "coach",
+    )
     values = {name: getattr(beginning, name) for name in names}
     return change_episode(
         episode, values, version=version, step=Step.REFER, act="referred", today=today, by=by

@@ -4,22 +4,18 @@
 holds the two together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import Protocol
 
 from django.db import models
 from django.db.models import Case, DateField, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from samspel.figures.period import month_end, shift_months
+from samspel.figures.period import shift_months
 
 LONGEST_TRIAL = 12
 """Months; the most that a team's settings allow."""
-ANY_TRIAL = range(LONGEST_TRIAL + 1)
-"""The trial periods that a team can have."""
 
 
 class Stage(models.TextChoices):
@@ -29,11 +25,13 @@ class Stage(models.TextChoices):
     QUEUE = "queue", _("in queue")
     TRIAL = "trial", _("trial period")
     ACTIVE = "active", _("active")
+    CLOSING = "closing", _("closing")
     CLOSED = "closed", _("closed")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-OPEN_STAGES = (Stage.STUDY_VISIT, Stage.QUEUE, Stage.TRIAL, Stage.ACTIVE)
+ENROLLED_STAGES = (Stage.TRIAL, Stage.ACTIVE, Stage.CLOSING)
+OPEN_STAGES = (Stage.STUDY_VISIT, Stage.QUEUE, *ENROLLED_STAGES)
 
 
 class Dates(Protocol):
@@ -46,48 +44,65 @@ class Dates(Protocol):
     @property
     def enrolled_on(self) -> date | None: ...
     @property
+    def trial_ends_on(self) -> date | None: ...
+    @property
+    def closing_begun_on(self) -> date | None: ...
+    @property
     def closed_on(self) -> date | None: ...
     @property
     def withdrawn_on(self) -> date | None: ...
 
 
-def stage_of(episode: Dates, *, trial_months: int, today: date) -> Stage:
+def stage_of(episode: Dates, today: date) -> Stage:
     """The stage on ``today``: a date that has not come yet has not happened.
 
     On the very day of closing the episode is closed, as in the figures' cohorts. What has
-    neither been enrolled nor referred is before its referral: at the study visit.
+    neither been enrolled nor referred is before its referral: at the study visit. The trial
+    period's end is the first day after it.
     """
     if _has_come(episode.closed_on, today):
         return Stage.CLOSED
     if _has_come(episode.withdrawn_on, today):
         return Stage.WITHDRAWN
-    if episode.enrolled_on is not None and episode.enrolled_on <= today:
-        ends = trial_end(episode.enrolled_on, trial_months)
-        return Stage.TRIAL if today < ends else Stage.ACTIVE
+    if _has_come(episode.enrolled_on, today):
+        return _stage_of_enrolled(episode, today)
     return Stage.QUEUE if _has_come(episode.referred_on, today) else Stage.STUDY_VISIT
+
+
+def _stage_of_enrolled(episode: Dates, today: date) -> Stage:
+    if _has_come(episode.closing_begun_on, today):
+        return Stage.CLOSING
+    on_trial = episode.trial_ends_on is not None and today < episode.trial_ends_on
+    return Stage.TRIAL if on_trial else Stage.ACTIVE
 
 
 def _has_come(day: date | None, today: date) -> bool:
     return day is not None and day <= today
 
 
-def trial_end(enrolled_on: date, trial_months: int) -> date:
-    """The first day after the trial period (prövotid)."""
-    return shift_months(enrolled_on, min(trial_months, LONGEST_TRIAL))
+def trial_end(enrolled_on: date, trial_months: int) -> date | None:
+    """The first day after a trial period (prövotid) of some months; None without one.
+
+    Written down when somebody is enrolled, so that a changed setting of the team changes
+    nothing of what has been.
+    """
+    months = min(trial_months, LONGEST_TRIAL)
+    return shift_months(enrolled_on, months) if months else None
 
 
 def stage_since(episode: Dates, stage: Stage) -> date | None:
-    """The entered date that brought the episode to its stage.
-
-    An active episode counts from its enrolment, since the trial period is the first part of it.
-    """
-    if stage == Stage.CLOSED:
-        return episode.closed_on
-    if stage == Stage.WITHDRAWN:
-        return episode.withdrawn_on
-    if stage in (Stage.TRIAL, Stage.ACTIVE):
-        return episode.enrolled_on
-    return episode.referred_on if stage == Stage.QUEUE else episode.study_visit_on
+    """The date that brought the episode to its stage."""
+    if stage == Stage.ACTIVE:
+        return episode.trial_ends_on or episode.enrolled_on
+    since: Mapping[Stage, date | None] = {
+        Stage.STUDY_VISIT: episode.study_visit_on,
+        Stage.QUEUE: episode.referred_on,
+        Stage.TRIAL: episode.enrolled_on,
+        Stage.CLOSING: episode.closing_begun_on,
+        Stage.CLOSED: episode.closed_on,
+        Stage.WITHDRAWN: episode.withdrawn_on,
+    }
+    return since[stage]
 
 
 def ongoing(today: date) -> Q:
@@ -99,64 +114,40 @@ def in_stage(stage: Stage, today: date) -> Q:
     """`stage_of` as a condition on episodes."""
     closed, withdrawn = Q(closed_on__lte=today), Q(withdrawn_on__lte=today)
     enrolled, referred = Q(enrolled_on__lte=today), Q(referred_on__lte=today)
+    closing, on_trial = Q(closing_begun_on__lte=today), Q(trial_ends_on__gt=today)
     return {
-        Stage.CLOSED: lambda: closed,
-        Stage.WITHDRAWN: lambda: withdrawn & ~closed,
-        Stage.TRIAL: lambda: ongoing(today) & enrolled & _on_trial(today),
-        Stage.ACTIVE: lambda: ongoing(today) & enrolled & ~_on_trial(today),
-        Stage.QUEUE: lambda: ongoing(today) & ~enrolled & referred,
-        Stage.STUDY_VISIT: lambda: ongoing(today) & ~enrolled & ~referred,
-    }[stage]()
-
-
-def _on_trial(today: date, lengths: Iterable[int] = ANY_TRIAL) -> Q:
-    """Enrolled later than the last day whose trial period has ended by ``today``.
-
-    ``lengths`` are the trial periods, in months, of the teams whose episodes are asked for.
-    """
-    later = {
-        months: Q(enrolled_on__gt=last_day_past_trial(today, months))
-        for months in sorted({min(each, LONGEST_TRIAL) for each in lengths})
-    }
-    if len(later) == 1:
-        return next(iter(later.values()))
-    return reduce(or_, (_of_length(months) & enrolled for months, enrolled in later.items()))
-
-
-def _of_length(months: int) -> Q:
-    lookup = "team__trial_months__gte" if months == LONGEST_TRIAL else "team__trial_months"
-    return Q(**{lookup: months})
-
-
-def last_day_past_trial(today: date, trial_months: int) -> date:
-    """The last day of enrolment whose trial period has ended by ``today``.
-
-    On the last day of a month every later day of the enrolment month has ended too, because a
-    trial that would end on the 31st ends on the month's last day.
-    """
-    day = shift_months(today, -trial_months)
-    if today == month_end(today.year, today.month):
-        return month_end(day.year, day.month)
-    return day
+        Stage.CLOSED: closed,
+        Stage.WITHDRAWN: withdrawn & ~closed,
+        Stage.CLOSING: ongoing(today) & enrolled & closing,
+        Stage.TRIAL: ongoing(today) & enrolled & ~closing & on_trial,
+        Stage.ACTIVE: ongoing(today) & enrolled & ~closing & ~on_trial,
+        Stage.QUEUE: ongoing(today) & ~enrolled & referred,
+        Stage.STUDY_VISIT: ongoing(today) & ~enrolled & ~referred,
+    }[stage]
 
 
 def since_when(today: date) -> Case:
     """`stage_since` as an expression of a query, to sort by."""
-    names = ("closed_on", "withdrawn_on", "enrolled_on", "referred_on")
-    whens = (When(Q(**{f"{name}__lte": today}), then=F(name)) for name in names)
-    return Case(*whens, default=F("study_visit_on"), output_field=DateField())
+    return Case(
+        When(closed_on__lte=today, then=F("closed_on")),
+        When(withdrawn_on__lte=today, then=F("withdrawn_on")),
+        When(enrolled_on__lte=today, closing_begun_on__lte=today, then=F("closing_begun_on")),
+        When(enrolled_on__lte=today, trial_ends_on__lte=today, then=F("trial_ends_on")),
+        When(enrolled_on__lte=today, then=F("enrolled_on")),
+        When(referred_on__lte=today, then=F("referred_on")),
+        default=F("study_visit_on"),
+        output_field=DateField(),
+    )
 
 
-def stage_number(today: date, trial_months: Iterable[int] = ANY_TRIAL) -> Case:
-    """The stage's place in the order of `Stage`, to sort a query by; asked as `stage_of` asks.
-
-    ``trial_months`` are the trial periods of the teams whose episodes are asked for.
-    """
+def stage_number(today: date) -> Case:
+    """The stage's place in the order of `Stage`, to sort a query by; asked as `stage_of` asks."""
     order = {stage: Value(number) for number, stage in enumerate(Stage)}
     return Case(
         When(closed_on__lte=today, then=order[Stage.CLOSED]),
         When(withdrawn_on__lte=today, then=order[Stage.WITHDRAWN]),
-        When(Q(enrolled_on__lte=today) & _on_trial(today, trial_months), then=order[Stage.TRIAL]),
+        When(enrolled_on__lte=today, closing_begun_on__lte=today, then=order[Stage.CLOSING]),
+        When(enrolled_on__lte=today, trial_ends_on__gt=today, then=order[Stage.TRIAL]),
         When(enrolled_on__lte=today, then=order[Stage.ACTIVE]),
         When(referred_on__lte=today, then=order[Stage.QUEUE]),
         default=order[Stage.STUDY_VISIT],

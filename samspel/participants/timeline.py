@@ -1,49 +1,163 @@
-"""Everything that happened in an episode, and what comes next, in one order."""
+"""Everything that happened in an episode, in one order.
 
-from collections.abc import Iterator
+The entered dates come from the episode itself. Each subject around it offers its rows as a query
+of the same columns, so that the whole timeline is one query (`union`), however many subjects.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
 
+from django.db.models import (
+    CharField,
+    DateField,
+    QuerySet,
+    TextField,
+    UUIDField,
+    Value,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from samspel.participants.due import follow_ups
 from samspel.participants.episode import Episode
-from samspel.participants.stage import Stage, trial_end
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of the timeline; ``css`` marks what is still to come and what ended it."""
+    """One entry of the timeline.
+
+    ``kind`` is what the timeline can be narrowed by; ``css`` marks what is still to come and what
+    ended the case; ``url`` opens it.
+    """
 
     on: date
     title: str
     detail: str = ""
     css: str = ""
+    kind: str = "case"
+    by: str = ""
+    url: str = ""
+    episode_id: UUID | None = None
 
 
-def timeline(episode: Episode, referrers: dict[str, str], *, today: date) -> list[Event]:
-    """The events of an episode, the latest first; the coming ones stand on top.
+class Row(NamedTuple):
+    """A row of the union. ``ref`` is the thing's id, ``code`` and ``text`` what it says."""
 
-    ``referrers`` are the titles by code. Asks for the episode's team and coach.
+    episode_id: UUID
+    on: date
+    kind: str
+    ref: str
+    code: str
+    text: str
+    by: str
+
+
+Rows = Callable[[Sequence[UUID]], "QuerySet[Any, Any]"]
+"""The rows of some episodes, made by `timeline_rows`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a subject offers to the timeline. ``title`` is what one narrows by."""
+
+    kind: str
+    title: Any
+    rows: Rows
+    event: Callable[[Row, date], Event]
+    """Makes the entry of a row, in the reader's language, as it is on a day."""
+
+
+def timeline_rows(
+    found: "QuerySet[Any]",
+    *,
+    kind: str,
+    on: str | Combinable = "on",
+    episode: str = "episode_id",
+    code: str | Combinable | None = None,
+    text: str | Combinable | None = None,
+    by: str | Combinable | None = None,
+) -> "QuerySet[Any, Any]":
+    """``found`` as rows of the union: each part is a field's name or an expression, or empty.
+
+    ``on`` must be a date; of a time take `TruncDate`. ``by`` is a person's name.
     """
-    events = [*_entered(episode, referrers, today), *_expected(episode, today)]
-    order = sorted(range(len(events)), key=lambda at: (events[at].on, at), reverse=True)
-    return [events[at] for at in order]
+    rows: QuerySet[Any, Any] = (
+        found.order_by()
+        .annotate(
+            row_episode=Cast(episode, UUIDField()),
+            row_on=Cast(on, DateField()),
+            row_kind=Value(kind, output_field=CharField()),
+            row_ref=Cast("pk", CharField()),
+            row_code=_as_text(code),
+            row_text=_as_text(text),
+            row_by=_as_text(by),
+        )
+        .values_list(*_COLUMNS)
+    )
+    return rows
 
 
-def _entered(episode: Episode, referrers: dict[str, str], today: date) -> Iterator[Event]:
+_COLUMNS = (
+    "row_episode",
+    "row_on",
+    "row_kind",
+    "row_ref",
+    "row_code",
+    "row_text",
+    "row_by",
+)
+
+
+def _as_text(part: str | Combinable | None) -> Combinable:
+    if part is None:
+        return Value("", output_field=TextField())
+    return Cast(part, TextField())
+
+
+def events_of(
+    sources: Sequence[Source], episodes: Sequence[UUID], *, today: date
+) -> Iterator[Event]:
+    """The entries of the subjects, of all the episodes at once: one query, latest first."""
+    queries = [source.rows(episodes) for source in sources]
+    if not queries or not episodes:
+        return
+    first, *rest = queries
+    makers = {source.kind: source.event for source in sources}
+    found = first.union(*rest, all=True) if rest else first
+    for values in found.order_by("-row_on"):
+        row = Row(*values)
+        yield makers[row.kind](row, today)
+
+
+def entered(episode: Episode, referrers: dict[str, str], *, today: date) -> Iterator[Event]:
+    """What the episode's own dates tell. ``referrers`` are the titles by code."""
     if episode.study_visit_on:
-        yield _event(episode.study_visit_on, _("Study visit"), "", today)
+        yield _event(episode, episode.study_visit_on, _("Study visit"), "", today)
     if episode.referred_on:
         sender = referrers.get(episode.referred_by, episode.referred_by)
-        yield _event(episode.referred_on, _("Referral"), sender, today)
+        yield _event(episode, episode.referred_on, _("Referral"), sender, today)
     if episode.enrolled_on:
-        yield _event(episode.enrolled_on, _("Enrolment"), _living(episode), today)
+        yield _event(episode, episode.enrolled_on, _("Enrolment"), _living(episode), today)
+    if episode.trial_ends_on and not _ended_before(episode, episode.trial_ends_on):
+        yield _event(episode, episode.trial_ends_on, _("The trial period ends"), "", today)
+    if episode.closing_begun_on:
+        yield _event(episode, episode.closing_begun_on, _("The closing begins"), "", today)
     if episode.closed_on:
-        yield Event(episode.closed_on, _("Closing"), episode.get_outcome_display(), "is-end")
+        outcome = episode.get_outcome_display()
+        yield Event(episode.closed_on, _("Closing"), outcome, "is-end", episode_id=episode.pk)
     if episode.withdrawn_on:
-        yield Event(episode.withdrawn_on, _("Left the queue"), "", "is-end")
+        reason = episode.get_withdrawal_reason_display()
+        yield Event(
+            episode.withdrawn_on, _("Left the queue"), reason, "is-end", episode_id=episode.pk
+        )
+
+
+def _ended_before(episode: Episode, day: date) -> bool:
+    return episode.closed_on is not None and episode.closed_on < day
 
 
 def _living(episode: Episode) -> str:
@@ -55,20 +169,6 @@ def _living(episode: Episode) -> str:
     return ", ".join(parts)
 
 
-def _event(on: date, title: str, detail: str, today: date) -> Event:
-    return Event(on, title, detail, "is-coming" if on > today else "")
-
-
-def _expected(episode: Episode, today: date) -> Iterator[Event]:
-    """The end of the trial period, and the next follow-up of somebody who is enrolled."""
-    stage = episode.stage(today)
-    if episode.enrolled_on is None or episode.enrolled_on > today:
-        return
-    ends = trial_end(episode.enrolled_on, episode.team.trial_months)
-    if episode.team.trial_months and (episode.closed_on is None or ends <= episode.closed_on):
-        yield _event(ends, _("The trial period ends"), "", today)
-    if stage in (Stage.TRIAL, Stage.ACTIVE):
-        days = follow_ups(episode.enrolled_on, episode.team.follow_up_months, today)
-        coming = next((day for day in days if day >= today), None)
-        if coming is not None and (episode.closed_on is None or coming <= episode.closed_on):
-            yield Event(coming, _("Follow-up is due"), "", "is-coming")
+def _event(episode: Episode, on: date, title: str, detail: str, today: date) -> Event:
+    css = "is-coming" if on > today else ""
+    return Event(on, title, detail, css, episode_id=episode.pk)

@@ -2,13 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.participants.views import cases, correction, person, registration, stay
+from samspel.participants.views import cases, correction, registration, stay
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", cases.participants, name="participants"),
     path("register/", registration.register, name="participant_register"),
     path("protected/", correction.protected_cases, name="participants_protected"),
-    path("<uuid:participant_id>/", person.participant, name="participant"),
     path("<uuid:participant_id>/refer/", registration.refer, name="episode_refer"),
     path(
         "<uuid:participant_id>/correct/",

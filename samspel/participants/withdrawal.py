@@ -9,13 +9,18 @@ from samspel.participants.when import Step
 
 
 def withdraw(
-    *, episode: Episode, version: int, withdrawn_on: date, today: date, by: Actor
+    *, episode: Episode, version: int, withdrawn_on: date, reason: str, today: date, by: Actor
 ) -> Episode:
-    """Take an episode out of the queue.
+    """Take an episode out of the queue, with one of `figures.codes.WITHDRAWAL_REASONS`.
 
     Raises ValidationError and ChangedMeanwhileError as `change_episode` does.
     """
-    values = {"withdrawn_on": withdrawn_on, "enrolled_on": None}
+    values = {
+        "withdrawn_on": withdrawn_on,
+        "withdrawal_reason": reason,
+        "enrolled_on": None,
+        "trial_ends_on": None,
+    }
     return change_episode(
         episode, values, version=version, step=Step.WITHDRAW, act="withdrawn", today=today, by=by
     )

@@ -1,6 +1,6 @@
 """What the start page tells: who waits, what is due, how the teams stand today."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,6 @@ from samspel.accounts.user import User
 from samspel.figures.definitions import COHORTS
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
-from samspel.participants.due import Due, due_of
 from samspel.participants.episode import Episode
 from samspel.participants.episodes import figures_of
 from samspel.participants.stage import Stage
@@ -41,15 +40,6 @@ class TeamToday:
     team: Team
     period: Period
     figures: dict[str, Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class DueEpisode:
-    """An episode and one thing that it waits for."""
-
-    episode: Episode
-    due: Due
-    is_past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +80,6 @@ def longest_in_queue(user: User, today: date) -> list[InQueue]:
     ]
 
 
-def coming_due(user: User, today: date) -> list[DueEpisode]:
-    """What one's own episodes wait for these weeks, earliest first."""
-    enrolled = (
-        Episode.objects.visible_to(user)
-        .in_stages([Stage.TRIAL, Stage.ACTIVE], today)
-        .filter(_is_mine(user))
-        .select_related("participant", "team", "coach")
-        .order_by("enrolled_on", "pk")
-    )
-    due = [
-        DueEpisode(episode, each, each.is_past(today))
-        for episode in enrolled
-        for each in _due(episode, today)
-    ]
-    return sorted(due, key=lambda each: each.due)
-
-
 def _is_mine(user: User) -> Q:
     """The coach's own; whoever answers for a team has all of its."""
     return Q(coach=user) | Q(team__in=Team.objects.where_user_may(user, Act.TEAM_SETTINGS))
-
-
-def _due(episode: Episode, today: date) -> Sequence[Due]:
-    return due_of(
-        episode,
-        trial_months=episode.team.trial_months,
-        follow_up_months=episode.team.follow_up_months,
-        today=today,
-    )

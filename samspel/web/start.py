@@ -15,7 +15,7 @@ from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.report.period_words import period_words
 from samspel.report.report import Report
-from samspel.web.day import SHOWN, coming_due, longest_in_queue, teams_today
+from samspel.web.day import SHOWN, longest_in_queue, teams_today
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -30,11 +30,8 @@ def _casework(user: User, day: date) -> dict[str, Any]:
     teams = list(Team.objects.where_user_may(user, Act.CASEWORK))
     if not teams:
         return {}
-    due = coming_due(user, day)
     return {
         "teams_today": teams_today(teams, day),
-        "due": due[:SHOWN],
-        "due_later": due[SHOWN:],
         "queue": longest_in_queue(user, day),
     }
 

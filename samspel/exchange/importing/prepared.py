@@ -7,17 +7,20 @@ them.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from samspel.exchange.importing.changes import Changes
 from samspel.exchange.importing.episode_row import EPISODE_COLUMNS, EpisodeRow
+from samspel.participants.stage import trial_end
 
 _PERSON = ("gender", "birth_date")
 KINDS: dict[str, tuple[str, ...]] = {
     "new_person": ("id", "reference", *_PERSON),
     "changed_person": (*_PERSON, "id"),
-    "new_episode": ("id", "participant", "case_number", *EPISODE_COLUMNS),
+    "new_episode": ("id", "participant", "case_number", "trial_ends_on", *EPISODE_COLUMNS),
     "changed_episode": (*EPISODE_COLUMNS, "id"),
 }
 """What waits to be written, under the names of the models' fields."""
@@ -26,6 +29,7 @@ _READ_FROM = {
     "participant": "person",
     "reference": "participant_id",
     "case_number": "episode_id",
+    "trial_ends_on": "trial_end(enrolled_on)",
 }
 _AT_A_TIME = 10_000
 
@@ -37,6 +41,16 @@ class Prepared:
         self._store = store
         store.execute("CREATE TABLE ready (kind, of_team, at_line, key, person)")
         store.execute("CREATE INDEX ready_by_team ON ready (kind, of_team)")
+
+    def begin_team(self, trial_months: int) -> None:
+        """Make the rows of a team ready to be handed over, with its trial period (prövotid)."""
+
+        @cache
+        def end(enrolled_on: str | None) -> str | None:
+            day = trial_end(date.fromisoformat(enrolled_on), trial_months) if enrolled_on else None
+            return day.isoformat() if day else None
+
+        self._store.create_function("trial_end", 1, end, deterministic=True)
 
     def clear(self) -> None:
         """Forget everything: the comparison begins anew."""

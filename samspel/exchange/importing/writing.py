@@ -39,6 +39,7 @@ class Writer:
 
     def write(self, told: Sequence[str]) -> None:
         """Write everything that is ready."""
+        self._prepared.begin_team(self._team.trial_months)
         times: dict[str, object] = {"recorded_at": self._at, "changed_at": self._at}
         # The keys that names sort and are found by stay empty: there is no name.
         self._insert(Participant, "new_person", {"team": self._team.pk})
@@ -72,10 +73,15 @@ class Writer:
     ) -> None:
         """Set the columns of rows that are found by their key; their version grows by one."""
         sets = ", ".join(f"{name} = %s" for name in _quoted(model, [*same, *columns]))
+        read = list(columns)
+        if "enrolled_on" in columns:
+            # Another day of enrolment moves the trial period; else a decision may have moved it.
+            sets += ", trial_ends_on = CASE WHEN enrolled_on = %s THEN trial_ends_on ELSE %s END"
+            read += ["enrolled_on", "trial_ends_on"]
         version, key = _quoted(model, ["version", "id"])
         self._run(
             f"UPDATE {_table(model)} SET {sets}, {version} = {version} + 1 WHERE {key} = %s",  # noqa: S608  # nosec B608 - names of the model's own
-            self._rows(model, kind, [*columns, "id"], same),
+            self._rows(model, kind, [*read, "id"], same),
         )
 
     def _rows(

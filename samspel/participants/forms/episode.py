@@ -7,14 +7,16 @@ from django import forms
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from samspel.figures.codes import INCOME_SOURCES, OUTCOMES
+from samspel.figures.codes import INCOME_SOURCES, OCCUPATIONS, OUTCOMES, WITHDRAWAL_REASONS
 from samspel.organisation.team import Team
+from samspel.participants.closing import Closing
 from samspel.participants.correction import EpisodeFacts
 from samspel.participants.enrolment import Enrolment
 from samspel.participants.episode import Episode
 from samspel.participants.forms.fields import (
     CoachField,
     MonthsField,
+    NameField,
     choices_of,
     code_field,
     date_field,
@@ -26,7 +28,25 @@ from samspel.participants.referral import Beginning
 from samspel.participants.referrers import referrer_titles
 
 FACTS = tuple(EpisodeFacts.__dataclass_fields__)
-_BEGINNING = ("referred_on", "referred_by", "study_visit_on", "coach")
+_CASEWORKER = ("caseworker_name", "caseworker_email")
+_BEGINNING = ("referred_on", "referred_by", *_CASEWORKER, "study_visit_on", "coach")
+_CORRECTED_BEGINNING = ("case_number", *_BEGINNING)
+_CORRECTED_ENROLMENT = (
+    "enrolled_on",
+    "trial_ends_on",
+    "income_source",
+    "occupation_before",
+    "public_support_months",
+)
+_CORRECTED_END = (
+    "closing_begun_on",
+    "closed_on",
+    "outcome",
+    "income_after",
+    "occupation_after",
+    "withdrawn_on",
+    "withdrawal_reason",
+)
 _SUPPORT_LABEL = _("Months on public support before enrolment")
 
 
@@ -40,6 +60,28 @@ def outcome_choices() -> list[tuple[Any, Any]]:
 def income_choices() -> list[tuple[str, str]]:
     """Who can pay for the person's living."""
     return [(each.code, translated(each.title)) for each in INCOME_SOURCES]
+
+
+def occupation_choices() -> list[tuple[str, str]]:
+    """What a person can do before and after the time with the team."""
+    return [(each.code, translated(each.title)) for each in OCCUPATIONS]
+
+
+def reason_choices() -> list[tuple[str, str]]:
+    """Why a case can end before the enrolment."""
+    return [(each.code, translated(each.title)) for each in WITHDRAWAL_REASONS]
+
+
+def caseworker_fields() -> dict[str, forms.Field]:
+    """Who at the referrer has the case, and where links go."""
+    return {
+        "caseworker_name": NameField(label=_("Caseworker"), max_length=120),
+        "caseworker_email": forms.EmailField(
+            label=_("The caseworker's e-mail"),
+            required=False,
+            help_text=_("Links to book follow-ups are sent here."),
+        ),
+    }
 
 
 class BeginningForm(ActionForm):
@@ -61,6 +103,7 @@ class BeginningForm(ActionForm):
     ) -> None:
         super().__init__(data, **options)
         self.fields["referred_by"] = code_field(_("Referrer"), choices_of(referrer_titles(team)))
+        self.fields |= caseworker_fields()
         self.fields["coach"] = CoachField(team, participant)
         self.order_fields(_BEGINNING)
 
@@ -93,7 +136,7 @@ class RecordReferralForm(BeginningForm, RecordForm):
     """Enters the referral that follows on a study visit."""
 
     def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
-        names = ("study_visit_on", "referred_by", "coach", "version")
+        names = ("study_visit_on", "referred_by", *_CASEWORKER, "coach", "version")
         initial = {name: getattr(episode, name) for name in names} | {"referred_on": today}
         super().__init__(data, team=episode.team, participant=episode.participant, initial=initial)
         self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
@@ -116,7 +159,13 @@ class EnrolForm(RecordForm):
     )
 
     def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
-        names = ("income_source", "public_support_months", "coach", "version")
+        names = (
+            "income_source",
+            "occupation_before",
+            "public_support_months",
+            "coach",
+            "version",
+        )
         initial = {name: getattr(episode, name) for name in names}
         initial["enrolled_on"] = episode.enrolled_on or today
         super().__init__(data, initial=initial)
@@ -126,7 +175,10 @@ class EnrolForm(RecordForm):
             income_choices(),
             help_text=_("Who pays the person's living: not always the one who referred."),
         )
-        self.order_fields(["enrolled_on", "coach", "income_source", "public_support_months"])
+        self.fields["occupation_before"] = code_field(_("Occupation"), occupation_choices())
+        self.order_fields(
+            ["enrolled_on", "coach", "income_source", "occupation_before", "public_support_months"]
+        )
         self.record = episode
 
     def enrolment(self) -> Enrolment:
@@ -143,7 +195,13 @@ class CloseForm(RecordForm):
     def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
         super().__init__(data, initial={"closed_on": today, "version": episode.version})
         self.fields["outcome"] = code_field(_("Outcome"), outcome_choices(), required=True)
+        self.fields["income_after"] = code_field(_("Income source after"), income_choices())
+        self.fields["occupation_after"] = code_field(_("Occupation after"), occupation_choices())
         self.record = episode
+
+    def closing(self) -> Closing:
+        """What was entered, cleaned."""
+        return Closing(**{name: self.cleaned_data[name] for name in Closing.__dataclass_fields__})
 
 
 class WithdrawForm(RecordForm):
@@ -153,6 +211,7 @@ class WithdrawForm(RecordForm):
 
     def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
         super().__init__(data, initial={"withdrawn_on": today, "version": episode.version})
+        self.fields["reason"] = code_field(_("Why"), reason_choices(), required=True)
         self.record = episode
 
 
@@ -164,6 +223,10 @@ class CorrectEpisodeForm(RecordForm):
     referred_on = date_field(_("Referral received"))
     enrolled_on = date_field(_("Enrolled on"))
     public_support_months = MonthsField(label=_SUPPORT_LABEL)
+    trial_ends_on = date_field(
+        _("Trial period until"), help_text=_("The first day after the trial period.")
+    )
+    closing_begun_on = date_field(_("Closing begun"))
     closed_on = date_field(_("Closed on"))
     withdrawn_on = date_field(_("Left the queue on"))
 
@@ -176,19 +239,21 @@ class CorrectEpisodeForm(RecordForm):
             titles.setdefault(episode.referred_by, episode.referred_by)
         self.fields["referred_by"] = code_field(_("Referrer"), choices_of(titles))
         self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
+        self.fields |= caseworker_fields()
         self.fields["income_source"] = code_field(_("Income source"), income_choices())
         self.fields["outcome"] = code_field(_("Outcome"), outcome_choices())
+        self.fields["withdrawal_reason"] = code_field(_("Why it was withdrawn"), reason_choices())
+        self.fields["occupation_before"] = code_field(_("Occupation before"), occupation_choices())
+        self.fields["occupation_after"] = code_field(_("Occupation after"), occupation_choices())
+        self.fields["income_after"] = code_field(_("Income source after"), income_choices())
         self.record = episode
 
     def groups(self) -> list[Group]:
         """The case from its beginning to its end."""
         return self.grouped(
-            (
-                _("The beginning"),
-                ("case_number", "study_visit_on", "referred_on", "referred_by", "coach"),
-            ),
-            (_("The enrolment"), ("enrolled_on", "income_source", "public_support_months")),
-            (_("The end"), ("closed_on", "outcome", "withdrawn_on")),
+            (_("The beginning"), _CORRECTED_BEGINNING),
+            (_("The enrolment"), _CORRECTED_ENROLMENT),
+            (_("The end"), _CORRECTED_END),
         )
 
     def facts(self) -> EpisodeFacts:

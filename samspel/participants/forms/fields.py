@@ -59,7 +59,7 @@ class NameField(forms.CharField):
     """A name on one line; signs that cannot be seen are refused."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(required=False, max_length=80, **options)
+        super().__init__(**{"required": False, "max_length": 80} | options)
 
     def clean(self, value: Any) -> str:
         text = " ".join(str(super().clean(value)).split())

@@ -53,7 +53,7 @@ def participants(request: HttpRequest) -> HttpResponse:
     found = cases(
         user=user_of(request), teams=teams, chosen=listing.chosen, search=search, today=day
     )
-    rows = sortable(found, listing.sort, teams=teams, today=day)
+    rows = sortable(found, listing.sort, today=day)
     if request.GET.get("format") == "csv":
         return _file(request, case_rows(listing.all(rows), teams=teams, today=day), teams, day)
     shown = case_rows(listing.take(rows, counted=found), teams=teams, today=day)

@@ -44,8 +44,7 @@ def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     if form.is_valid() and form.carry_out(
         closing.close,
         episode=episode,
-        closed_on=form.cleaned_data["closed_on"],
-        outcome=form.cleaned_data["outcome"],
+        closing=form.closing(),
         today=day,
         by=actor_of(request),
     ):
@@ -66,6 +65,7 @@ def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         withdrawal.withdraw,
         episode=episode,
         withdrawn_on=form.cleaned_data["withdrawn_on"],
+        reason=form.cleaned_data["reason"],
         today=day,
         by=actor_of(request),
     ):

@@ -14,11 +14,18 @@ from samspel.participants.episode import Episode, newest_first
 from samspel.participants.participant import Participant
 from samspel.participants.referrers import referrer_titles
 from samspel.participants.stage import Stage, stage_since
-from samspel.participants.timeline import timeline
+from samspel.participants.timeline import entered
 from samspel.participants.views.access import participant_for
 from samspel.participants.when import Step, offered
 
-_WAY = (Stage.STUDY_VISIT, Stage.QUEUE, Stage.TRIAL, Stage.ACTIVE, Stage.CLOSED)
+_WAY = (
+    Stage.STUDY_VISIT,
+    Stage.QUEUE,
+    Stage.TRIAL,
+    Stage.ACTIVE,
+    Stage.CLOSING,
+    Stage.CLOSED,
+)
 
 
 def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
@@ -39,7 +46,7 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     }
     if current is not None:
         context |= _standing(current, day)
-    return render(request, "participants/person.html", context)
+    return render(request, "person/person.html", context)
 
 
 def _standing(current: Episode, day: date) -> dict[str, Any]:
@@ -58,7 +65,9 @@ def _story(episode: Episode, referrers: dict[str, str], day: date) -> dict[str, 
     return {
         "episode": episode,
         "stage": episode.stage(day).label.capitalize(),
-        "events": timeline(episode, referrers, today=day),
+        "events": sorted(
+            entered(episode, referrers, today=day), key=lambda event: event.on, reverse=True
+        ),
     }
 
 

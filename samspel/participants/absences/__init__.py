@@ -1,0 +1,1 @@
+"""A coach who is away, and who has the list meanwhile."""

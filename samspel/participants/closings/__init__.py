@@ -1,0 +1,1 @@
+"""Closing: what it led to, the closing statement, the checks afterwards."""

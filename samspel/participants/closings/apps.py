@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ClosingsConfig(AppConfig):
+    name = "samspel.participants.closings"
+    label = "closings"

@@ -1,0 +1,1 @@
+"""Enrolment: the checklist meeting, consents, a whole start group at once."""

@@ -1,0 +1,117 @@
+"""A consent: lifts secrecy towards a party, for some kinds of information, for a time.
+
+It is never the legal ground of the processing itself (`access.md`).
+"""
+
+import uuid
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.user import User
+from samspel.organisation.association import Agency
+from samspel.participants.episode import Episode
+
+
+class Information(models.TextChoices):
+    """Kinds of information that a consent can name."""
+
+    PLAN = "plan", _("plan and goals")
+    ATTENDANCE = "attendance", _("attendance")
+    FOLLOW_UPS = "follow_ups", _("follow-ups")
+    WORK_ABILITY = "work_ability", _("work ability and placements")
+    HEALTH = "health", _("health")
+    INCOME = "income", _("income and occupation")
+    STATEMENT = "statement", _("closing statement")
+
+
+class Given(models.TextChoices):
+    """How a consent was given."""
+
+    WRITTEN = "written", _("in writing")
+    ORAL = "oral", _("orally")
+
+
+class ConsentState(StrEnum):
+    """Whether a consent holds on a day."""
+
+    COMING = "coming"
+    HOLDS = "holds"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsentQuerySet(models.QuerySet["Consent"]):
+    """Consents, by whether they hold."""
+
+    def holding(self, today: date) -> "ConsentQuerySet":
+        """`Consent.state` HOLDS as a condition."""
+        return self.filter(
+            Q(withdrawn_on=None) | Q(withdrawn_on__gt=today),
+            first_on__lte=today,
+            last_on__gte=today,
+        )
+
+
+class Consent(models.Model):
+    """One party has one consent for each time; another time is another consent."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="consents")
+    agency = models.ForeignKey(
+        Agency,
+        verbose_name=_("agency"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    party = models.CharField(_("other party"), max_length=120, blank=True)
+    """Somebody who is no agency of the association: an employer, a relative."""
+    kinds: "models.JSONField[Any, Any]" = models.JSONField(_("information about"), default=list)
+    """Codes of `Information`."""
+    purpose = models.CharField(_("for which co-operation"), max_length=200, blank=True)
+    first_on = models.DateField(_("from"))
+    last_on = models.DateField(_("to"))
+    given = models.CharField(_("given"), max_length=10, choices=Given.choices)
+    withdrawn_on = models.DateField(_("withdrawn"), null=True, blank=True)
+    recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects: ClassVar[ConsentQuerySet] = ConsentQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
+
+    class Meta:
+        ordering = ("last_on", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(last_on__gte=F("first_on")),
+                name="consent_ends_on_or_after_its_first_day",
+                violation_error_message=_("The last day cannot be before the first."),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None) | Q(withdrawn_on__gte=F("first_on")),
+                name="consent_is_withdrawn_on_or_after_its_first_day",
+                violation_error_message=_("It cannot be withdrawn before it began."),
+            ),
+            models.CheckConstraint(
+                condition=Q(agency=None, party__gt="") | Q(agency__isnull=False, party=""),
+                name="consent_names_one_party",
+                violation_error_message=_("Choose an agency or write another party, not both."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.first_on}–{self.last_on}"
+
+    def state(self, today: date) -> ConsentState:
+        """Whether the consent holds on ``today``; on the day of withdrawal it does not."""
+        if self.withdrawn_on is not None and self.withdrawn_on <= today:
+            return ConsentState.WITHDRAWN
+        if today < self.first_on:
+            return ConsentState.COMING
+        return ConsentState.HOLDS if today <= self.last_on else ConsentState.ENDED

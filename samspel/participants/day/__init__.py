@@ -1,0 +1,1 @@
+"""The day: what is due for me, and for my team."""

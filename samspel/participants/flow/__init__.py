@@ -1,0 +1,1 @@
+"""The flow chart: how many stand in each stage, for how long, and what went on."""

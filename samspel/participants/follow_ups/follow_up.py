@@ -1,0 +1,62 @@
+"""A follow-up (uppföljning): due on a day that follows from the enrolment, booked, held."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samspel.accounts.user import User
+from samspel.participants.episode import Episode
+
+
+class MeetingForm(models.TextChoices):
+    """How the parties meet."""
+
+    VISIT = "visit", _("at the team")
+    ELSEWHERE = "elsewhere", _("elsewhere")
+    DIGITAL = "digital", _("digitally")
+    PHONE = "phone", _("by telephone")
+
+
+class FollowUp(models.Model):
+    """One joint meeting. There is a row when it has been booked, held or left out."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="follow_ups")
+    due_on = models.DateField(_("due"))
+    """The day that the schedule gives: so many months after the enrolment, times its number."""
+    booked_for = models.DateTimeField(_("booked for"), null=True, blank=True)
+    form = models.CharField(_("how"), max_length=10, choices=MeetingForm.choices, blank=True)
+    place = models.CharField(_("where"), max_length=120, blank=True)
+    booked_by = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """Somebody of the team; None with a booked time is the referrer, through the link."""
+    booked_at = models.DateTimeField(null=True, blank=True)
+    held_on = models.DateField(_("held on"), null=True, blank=True)
+    parties: "models.JSONField[Any, Any]" = models.JSONField(
+        _("who took part"), default=list, blank=True
+    )
+    outcome = models.TextField(_("what came out of it"), max_length=8000, blank=True)
+    left_out_because = models.CharField(_("left out because"), max_length=200, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        ordering = ("due_on", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["episode", "due_on"],
+                name="follow_up_is_one_for_each_due_day",
+                violation_error_message=_("There is a follow-up for that day already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(held_on=None) | Q(left_out_because=""),
+                name="follow_up_is_held_or_left_out_not_both",
+                violation_error_message=_("A follow-up is held or left out, not both."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.due_on.isoformat()

@@ -1,0 +1,1 @@
+"""Links that open one page without an account, for a time."""

@@ -1,0 +1,1 @@
+"""Notes: drafts until they are signed, corrected beside the original."""

@@ -1,0 +1,1 @@
+"""The person's page: who it is, what is due, everything that happened."""

@@ -1,0 +1,1 @@
+"""Assessment and plan: the person's story, goals with steps, scaling questions."""

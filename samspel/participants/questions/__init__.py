@@ -1,0 +1,1 @@
+"""The questions that a team asks, in its own words."""

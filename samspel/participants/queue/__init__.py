@@ -1,0 +1,1 @@
+"""The queue: order, priority, places, and a paused intake."""

@@ -1,0 +1,1 @@
+"""Referral forms: from the first question to the team's answer."""

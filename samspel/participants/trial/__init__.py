@@ -1,0 +1,1 @@
+"""The trial period: attendance by week, and the decision at its end."""

@@ -1,0 +1,1 @@
+"""Study visits: standing times, bookings, and what each led to."""

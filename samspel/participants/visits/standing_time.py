@@ -1,0 +1,86 @@
+"""The times at which a team receives study visits: the same weekday, every week or every other."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from samspel.organisation.team import Team
+
+
+class Weekday(models.IntegerChoices):
+    """As `datetime.date.weekday` counts them."""
+
+    MONDAY = 0, _("Monday")
+    TUESDAY = 1, _("Tuesday")
+    WEDNESDAY = 2, _("Wednesday")
+    THURSDAY = 3, _("Thursday")
+    FRIDAY = 4, _("Friday")
+    SATURDAY = 5, _("Saturday")
+    SUNDAY = 6, _("Sunday")
+
+
+class StandingTime(models.Model):
+    """A time that a team publishes; single occasions begin and end on the same day."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="standing_times")
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday.choices)
+    at = models.TimeField(_("time"))
+    every_weeks = models.PositiveSmallIntegerField(_("every so many weeks"), default=1)
+    first_on = models.DateField(_("first day"))
+    last_on = models.DateField(_("last day"), null=True, blank=True)
+    places = models.PositiveSmallIntegerField(_("places"), default=1)
+    place = models.CharField(_("where"), max_length=120, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        ordering = ("weekday", "at", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(weekday__lte=6),
+                name="standing_time_is_on_a_weekday",
+                violation_error_message=_("Choose a day of the week."),
+            ),
+            models.CheckConstraint(
+                condition=Q(every_weeks__gte=1) & Q(every_weeks__lte=8),
+                name="standing_time_comes_every_one_to_eight_weeks",
+                violation_error_message=_("Write how many weeks there are between: 1 to 8."),
+            ),
+            models.CheckConstraint(
+                condition=Q(places__gte=1),
+                name="standing_time_has_a_place_at_least",
+                violation_error_message=_("There must be one place at least."),
+            ),
+            models.CheckConstraint(
+                condition=Q(last_on=None) | Q(last_on__gte=F("first_on")),
+                name="standing_time_ends_on_or_after_its_first_day",
+                violation_error_message=_("The last day cannot be before the first."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_weekday_display()} {self.at:%H:%M}"
+
+
+class CancelledTime(models.Model):
+    """A day on which a standing time is not held: a holiday, a sick leave."""
+
+    standing_time = models.ForeignKey(
+        StandingTime, on_delete=models.CASCADE, related_name="cancelled"
+    )
+    on = models.DateField(_("day"))
+
+    class Meta:
+        ordering = ("on",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["standing_time", "on"],
+                name="cancelled_time_is_cancelled_once",
+                violation_error_message=_("The day is cancelled already."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.on.isoformat()
