@@ -3,7 +3,7 @@
 Every episode of the period gets its keys, its flags and its values in one query; counts and values
 are then tallied by any dimensions, by the engine where the rows are many and here where they are
 few. Everything else is added up from those cells, so the same code serves a frame of ten rows and
-one of ten million on any engine.
+one of ten million on any engine. What only the casework asks for is left out until it is asked for.
 """
 
 from collections import Counter
@@ -18,7 +18,13 @@ import polars as pl
 from samspel.figures.bands import AgeBand
 from samspel.figures.codes import Outcome
 from samspel.figures.definition import MeasureFigure
-from samspel.figures.definitions import COHORTS, MEASURES
+from samspel.figures.definitions import (
+    COHORTS,
+    MEASURES,
+    PUBLIC_COHORTS,
+    PUBLIC_DIMENSIONS,
+    PUBLIC_MEASURES,
+)
 from samspel.figures.dimensions import DIMENSIONS
 from samspel.figures.period import Period
 
@@ -58,7 +64,10 @@ def _one_where(condition: nw.Expr) -> nw.Expr:
 
 
 # Whoever is in any cohort is in one of these: a small part of a team's rows over the years.
-EVERYONE = ("worked_with", "closed", "referred", "in_queue_at_end")
+EVERYONE = (
+    *("worked_with", "closed", "referred", "in_queue_at_end"),
+    *("visited", "withdrawn", "at_study_visit_at_end"),
+)
 
 FEW = 10_000
 """Rows in memory that are counted faster here than by asking for every small table."""
@@ -68,7 +77,7 @@ class Table(Protocol):
     """The rows of a period's cohorts, ready to be counted by any dimensions."""
 
     def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
-        """For each combination of keys, the size of every cohort; of at least one dimension."""
+        """For each combination of keys, the size of each cohort; of at least one dimension."""
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """For each combination of keys and each whole-number value: keys, value, how many."""
@@ -77,15 +86,16 @@ class Table(Protocol):
 class Asked:
     """A table that stays with its engine and is asked one query at a time."""
 
-    def __init__(self, rows: nw.LazyFrame[Any]) -> None:
+    def __init__(self, rows: nw.LazyFrame[Any], cohorts: Sequence[str]) -> None:
         self._rows = rows
+        self._cohorts = cohorts
 
     def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
         """As `Table.counts`."""
         keys, width = [f"by_{name}" for name in dimensions], len(dimensions)
-        sums = self._rows.group_by(*keys).agg(nw.col(*(f"in_{key}" for key in COHORTS)).sum())
-        found = collected(sums)
-        return [(row[:width], dict(zip(COHORTS, row[width:], strict=True))) for row in found]
+        sums = self._rows.group_by(*keys).agg(nw.col(*(f"in_{key}" for key in self._cohorts)).sum())
+        sized = [(row[:width], row[width:]) for row in collected(sums)]
+        return [(keys, dict(zip(self._cohorts, sizes, strict=True))) for keys, sizes in sized]
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """As `Table.values`."""
@@ -98,8 +108,9 @@ class Asked:
 class Held:
     """A table of few rows, fetched once."""
 
-    def __init__(self, rows: pl.DataFrame) -> None:
+    def __init__(self, rows: pl.DataFrame, cohorts: Sequence[str]) -> None:
         self._columns = rows.to_dict(as_series=False)
+        self._cohorts = cohorts
 
     def _keys(self, dimensions: Sequence[str]) -> Iterable[Keys]:
         return zip(*(self._columns[f"by_{name}"] for name in dimensions), strict=True)
@@ -107,8 +118,8 @@ class Held:
     def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
         """As `Table.counts`."""
         keys = list(self._keys(dimensions))
-        sizes = {key: Counter(compress(keys, self._columns[f"in_{key}"])) for key in COHORTS}
-        return [(key, {name: sizes[name][key] for name in COHORTS}) for key in dict.fromkeys(keys)]
+        sizes = {one: Counter(compress(keys, self._columns[f"in_{one}"])) for one in self._cohorts}
+        return [(key, {one: sizes[one][key] for one in sizes}) for key in dict.fromkeys(keys)]
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """As `Table.values`."""
@@ -117,13 +128,16 @@ class Held:
         return [(keys, raw, size) for (keys, raw), size in sizes.items() if raw is not None]
 
 
-def table(frame: nw.LazyFrame[Any], question: Question) -> Table:
+def table(frame: nw.LazyFrame[Any], question: Question, *, every: bool = False) -> Table:
     """The rows of the period's cohorts, with their key in every dimension, a flag for every cohort
-    and the value of every measure.
+    and the value of every measure; without ``every`` only of those that anybody may ask for.
 
     In memory it is worked out here and now; other engines keep it lazy.
     """
-    return _table(_flagged(frame, question, tuple(COHORTS), tuple(DIMENSIONS), tuple(MEASURES)))
+    cohorts = tuple(COHORTS if every else PUBLIC_COHORTS)
+    dimensions = tuple(DIMENSIONS) if every else PUBLIC_DIMENSIONS
+    measures = tuple(MEASURES if every else PUBLIC_MEASURES)
+    return _table(_flagged(frame, question, cohorts, dimensions, measures), cohorts)
 
 
 def table_for(
@@ -131,14 +145,15 @@ def table_for(
 ) -> Table:
     """As `table`, for the values of one measure: a window of a series is asked nothing else."""
     cohort = MEASURES[measure].cohort
-    return _table(_flagged(frame, question, (cohort,), dimensions, (measure,)))
+    return _table(_flagged(frame, question, (cohort,), dimensions, (measure,)), (cohort,))
 
 
-def _table(rows: nw.LazyFrame[Any]) -> Table:
+def _table(rows: nw.LazyFrame[Any], cohorts: Sequence[str]) -> Table:
     if not rows.implementation.is_polars():
-        return Asked(rows)
+        return Asked(rows, cohorts)
     found: pl.DataFrame = rows.to_native().collect()
-    return Held(found) if found.height <= FEW else Asked(nw.from_native(found).lazy())
+    few = found.height <= FEW
+    return Held(found, cohorts) if few else Asked(nw.from_native(found).lazy(), cohorts)
 
 
 def _flagged(

@@ -8,6 +8,7 @@ from samspel.figures.words import noop
 UNKNOWN = "unknown"
 OUTSIDE = "outside"
 OPEN = "open"
+NOT_WITHDRAWN = "not_withdrawn"
 RESULT = "result"
 NOT_RESULT = "not_result"
 DROPOUT = "dropout"
@@ -122,6 +123,7 @@ PLACEHOLDERS = (
     Code(UNKNOWN, noop("Not stated")),
     Code(OUTSIDE, noop("Outside the age bands")),
     Code(OPEN, noop("Not closed")),
+    Code(NOT_WITHDRAWN, noop("Has not left before enrolment")),
     Code(RESULT, noop("Result")),
     Code(NOT_RESULT, noop("Not a result")),
 )
@@ -135,6 +137,11 @@ def result_codes(outcomes: Sequence[Outcome] = OUTCOMES) -> tuple[str, ...]:
 def dropout_codes(outcomes: Sequence[Outcome] = OUTCOMES) -> tuple[str, ...]:
     """Codes of the outcomes that are dropouts, in their own order."""
     return tuple(outcome.code for outcome in outcomes if outcome.is_dropout)
+
+
+def declined_codes() -> tuple[str, ...]:
+    """Codes of the reasons with which a team declines, in their own order."""
+    return tuple(reason.code for reason in WITHDRAWAL_REASONS if reason.declined_by_team)
 
 
 def fold_outcomes(by_outcome: Mapping[str, int], columns: Sequence[str]) -> dict[str, int]:

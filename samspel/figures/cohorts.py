@@ -19,11 +19,12 @@ _CLOSED = nw.col("closed_on")
 YOUNG_AGE = 30
 
 
-def _within(column: str, period: Period) -> nw.Expr:
+def within(column: str, period: Period) -> nw.Expr:
+    """Has happened on a day of the period."""
     return nw.col(column).is_between(period.start, period.end)
 
 
-def _by(column: str, day: date) -> nw.Expr:
+def by(column: str, day: date) -> nw.Expr:
     """Has happened on or before the day; a missing date has not."""
     return (nw.col(column) <= day).fill_null(value=False)
 
@@ -42,19 +43,19 @@ def enrolled_at_start(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) ->
 def newly_enrolled(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Enrolled on a day of the period."""
     del outcomes
-    return _within("enrolled_on", period)
+    return within("enrolled_on", period)
 
 
 def referred(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Referral received on a day of the period."""
     del outcomes
-    return _within("referred_on", period)
+    return within("referred_on", period)
 
 
 def closed(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
     """Closed on a day of the period; what was never enrolled cannot be closed."""
     del outcomes
-    return ~_ENROLLED.is_null() & _within("closed_on", period)
+    return ~_ENROLLED.is_null() & within("closed_on", period)
 
 
 def dropouts(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
@@ -94,8 +95,8 @@ def in_queue_at_end(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> n
     """Referred by the last day, and neither enrolled, withdrawn nor closed by then."""
     del outcomes
     end = period.end
-    left = _by("enrolled_on", end) | _by("withdrawn_on", end) | _by("closed_on", end)
-    return _by("referred_on", end) & ~left
+    left = by("enrolled_on", end) | by("withdrawn_on", end) | by("closed_on", end)
+    return by("referred_on", end) & ~left
 
 
 def enrolled_at_end_under_30(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
 from typing import Any
 
 import narwhals as nw
@@ -24,7 +23,14 @@ from samspel.figures.address import (
 from samspel.figures.answer import answer
 from samspel.figures.bands import DEFAULT_BANDS, AgeBand
 from samspel.figures.codes import NOT_RESULT, OPEN, OUTCOMES, RESULT, Outcome, result_codes
-from samspel.figures.definitions import COHORTS, MEASURES, SHARES
+from samspel.figures.definitions import (
+    COHORTS,
+    MEASURES,
+    PUBLIC_COHORTS,
+    PUBLIC_DIMENSIONS,
+    PUBLIC_MEASURES,
+    SHARES,
+)
 from samspel.figures.dimensions import canonical_order, in_order
 from samspel.figures.frame import DERIVED, episode_frame
 from samspel.figures.period import Period, parse_period, rolling_years
@@ -32,6 +38,14 @@ from samspel.figures.values import Count, Mean, Sensitivity, SeriesPoint, Share,
 
 NOTEWORTHY = Fraction(1, 10)
 MOST_PEOPLE_ASK = ("gender",)
+
+_Sizes = tuple[cells.Keys, dict[str, int]]
+
+
+def _asks_for_more(figure: str, dimensions: Sequence[str]) -> bool:
+    """Whether only the casework asks for the figure, or for one of the dimensions."""
+    known = figure in PUBLIC_COHORTS or figure in PUBLIC_MEASURES
+    return not (known and set(dimensions) <= set(PUBLIC_DIMENSIONS))
 
 
 def team_rows(frame: Any, team: str | None) -> nw.LazyFrame[Any]:
@@ -72,7 +86,8 @@ class Figures:
         self.started_on = started_on
         self.outcomes = tuple(outcomes)
         self._question = cells.Question(period, self.bands, self.outcomes)
-        self._counts: dict[tuple[str, ...], list[tuple[cells.Keys, dict[str, int]]]] = {}
+        self._tables: dict[bool, cells.Table] = {}
+        self._counts: dict[tuple[bool, tuple[str, ...]], list[_Sizes]] = {}
         self._measures: dict[tuple[str, ...], list[tuple[cells.Keys, int, int]]] = {}
         self._others: dict[Period, Figures] = {period: self}
 
@@ -144,7 +159,8 @@ class Figures:
         """Number of episodes of a cohort at some keys."""
         dimensions = tuple(sorted(dimension for dimension, _ in where)) or MOST_PEOPLE_ASK
         wanted = self._wanted(dimensions, where)
-        return sum(sizes[cohort] for keys, sizes in self._cells(dimensions) if wanted(keys))
+        found = self._cells(dimensions, cohort)
+        return sum(sizes[cohort] for keys, sizes in found if wanted(keys))
 
     def distribution(self, measure: str, where: Where = ()) -> Mean:
         """How many episodes have each value of a measure at some keys."""
@@ -160,20 +176,20 @@ class Figures:
                 raw[value] += number
         return Mean(tuple(sorted(raw.items())), figure.factor, figure.unit)
 
-    @cached_property
-    def _table(self) -> cells.Table:
-        return cells.table(self._frame, self._question)
-
     def _table_for(self, measure: str, dimensions: tuple[str, ...]) -> cells.Table:
-        """The whole table where counts were asked for; else not all of it is made for one mean."""
-        if self._counts:
-            return self._table
+        """A table that was made for counts; else not all of one is made for a single mean."""
+        every = _asks_for_more(measure, dimensions)
+        if every in self._tables:
+            return self._tables[every]
         return cells.table_for(self._frame, self._question, measure, dimensions)
 
-    def _cells(self, dimensions: tuple[str, ...]) -> list[tuple[cells.Keys, dict[str, int]]]:
-        if dimensions not in self._counts:
-            self._counts[dimensions] = self._table.counts(dimensions)
-        return self._counts[dimensions]
+    def _cells(self, dimensions: tuple[str, ...], cohort: str) -> list[_Sizes]:
+        every = _asks_for_more(cohort, dimensions)
+        if every not in self._tables:
+            self._tables[every] = cells.table(self._frame, self._question, every=every)
+        if (every, dimensions) not in self._counts:
+            self._counts[every, dimensions] = self._tables[every].counts(dimensions)
+        return self._counts[every, dimensions]
 
     def _wanted(self, dimensions: Sequence[str], where: Where) -> Callable[[cells.Keys], bool]:
         """Whether a cell's keys are among those asked for."""
@@ -188,17 +204,17 @@ class Figures:
             return frozenset(results)
         if dimension == "outcome" and code == NOT_RESULT:
             others = {outcome.code for outcome in self.outcomes} - set(results)
-            return frozenset(others | (self._keys("outcome") - set(results) - {OPEN}))
+            return frozenset(others | (self._outcomes_on_record() - set(results) - {OPEN}))
         # Outcomes folded into one column are named together: ``outcome.moved+other``.
         return frozenset(code.split("+") if dimension == "outcome" else {code})
 
-    def _keys(self, dimension: str) -> set[str]:
-        return {keys[0] for keys, _ in self._cells((dimension,))}
+    def _outcomes_on_record(self) -> set[str]:
+        return {keys[0] for keys, _ in self._cells(("outcome",), "closed")}
 
     def breakdown(self, cohort: str, dimension: str) -> dict[str, int]:
         """Size of a cohort at each key that occurs, in the order they are shown."""
         cohort = self._cohort(cohort)
-        sizes = {keys[0]: found[cohort] for keys, found in self._cells((dimension,))}
+        sizes = {keys[0]: found[cohort] for keys, found in self._cells((dimension,), cohort)}
         occurring = [key for key, number in sizes.items() if number]
         return {key: sizes[key] for key in self._ordered(dimension, occurring)}
 
@@ -213,7 +229,7 @@ class Figures:
             raise ValueError("A table needs two different breakdowns.")
         dimensions = tuple(sorted((first, second)))
         turn = -1 if dimensions != (first, second) else 1
-        sizes = {keys[::turn]: found[cohort] for keys, found in self._cells(dimensions)}
+        sizes = {keys[::turn]: found[cohort] for keys, found in self._cells(dimensions, cohort)}
         rows = self._ordered(first, {keys[0] for keys, number in sizes.items() if number})
         columns = self._ordered(second, {keys[1] for keys, number in sizes.items() if number})
         pairs = [(row, column) for row in rows for column in columns]

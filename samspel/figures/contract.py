@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from samspel.figures.definitions import COHORTS, MEASURES, SHARES
+from samspel.figures.definitions import MEASURES, PUBLIC_COHORTS, PUBLIC_SHARES
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import percent
 from samspel.figures.reading import Reader
@@ -37,8 +37,8 @@ def contract(figures: Reader) -> dict[str, Any]:
     return {
         "team": figures.team,
         "period": {"start": period.start.isoformat(), "end": period.end.isoformat()},
-        "counts": {cohort: _count(figures, cohort) for cohort in COHORTS},
-        "shares": {share: _share(figures.value(share)) for share in SHARES},
+        "counts": {cohort: _count(figures, cohort) for cohort in PUBLIC_COHORTS},
+        "shares": {share: _share(figures.value(share)) for share in PUBLIC_SHARES},
         "means": {measure: _mean(figures, measure) for measure in STATISTICS},
         "series": {"throughput_months": _series(figures)},
     }

@@ -12,11 +12,30 @@ from samspel.figures.definition import (
 )
 from samspel.figures.measures import MEASURES as MEASURE_FIGURES
 from samspel.figures.measures import RESULT_RATE
+from samspel.figures.queue_outlook import QUEUE_OUTLOOK
+from samspel.figures.stage_days import DAYS_SO_FAR, STAGE_DAYS
+from samspel.figures.stages import STAGE_COHORTS, STAGE_SHARES
+from samspel.figures.way_in import WAY_IN_COHORTS, WAY_IN_SHARES
 from samspel.figures.words import noop
 
-COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORT_FIGURES}
-SHARES: Mapping[str, ShareFigure] = {RESULT_RATE.key: RESULT_RATE}
-MEASURES: Mapping[str, MeasureFigure] = {figure.key: figure for figure in MEASURE_FIGURES}
+PUBLIC_COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORT_FIGURES}
+PUBLIC_SHARES: Mapping[str, ShareFigure] = {RESULT_RATE.key: RESULT_RATE}
+PUBLIC_MEASURES: Mapping[str, MeasureFigure] = {figure.key: figure for figure in MEASURE_FIGURES}
+"""What the public edition may tell of. Everything else is for those who do the casework, and is
+not worked out for who does not ask."""
+
+COHORTS: Mapping[str, CohortFigure] = {
+    **PUBLIC_COHORTS,
+    **{figure.key: figure for figure in (*WAY_IN_COHORTS, *STAGE_COHORTS)},
+}
+SHARES: Mapping[str, ShareFigure] = {
+    **PUBLIC_SHARES,
+    **{figure.key: figure for figure in (*WAY_IN_SHARES, *STAGE_SHARES)},
+}
+MEASURES: Mapping[str, MeasureFigure] = {
+    **PUBLIC_MEASURES,
+    **{figure.key: figure for figure in (*STAGE_DAYS, *DAYS_SO_FAR)},
+}
 
 THROUGHPUT_SERIES = Definition(
     key="throughput_series",
@@ -54,6 +73,7 @@ DEFINITIONS: Mapping[str, Definition] = {
     THROUGHPUT_SERIES.key: THROUGHPUT_SERIES,
     SENSITIVITY.key: SENSITIVITY,
     SINCE_START.key: SINCE_START,
+    QUEUE_OUTLOOK.key: QUEUE_OUTLOOK,
 }
 
 DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
@@ -80,5 +100,32 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
                 "what closed later was not closed then."
             ),
         ),
+        Definition(
+            key="withdrawal_reason",
+            title=noop("Why somebody left"),
+            text=noop(
+                "Why somebody left before enrolment, as known on the last day of the period."
+            ),
+        ),
+        Definition(
+            key="occupation_before",
+            title=noop("Occupation before"),
+            text=noop("What the person did before enrolment, which need not be an income."),
+        ),
+        Definition(
+            key="occupation_after",
+            title=noop("Occupation after"),
+            text=noop("What the person does after the closing; what closed later was not closed."),
+        ),
+        Definition(
+            key="income_after",
+            title=noop("Income source after"),
+            text=noop(
+                "Who pays the person's living after the closing; what closed later was not closed."
+            ),
+        ),
     )
 }
+
+PUBLIC_DIMENSIONS = ("gender", "age_band", "referred_by", "income_source", "coach", "outcome")
+"""Worked out for everybody; of these the public edition may tell, as far as it tells at all."""

@@ -11,11 +11,14 @@ from samspel.figures.bands import AgeBand
 from samspel.figures.codes import (
     GENDERS,
     INCOME_SOURCES,
+    NOT_WITHDRAWN,
+    OCCUPATIONS,
     OPEN,
     OUTCOMES,
     OUTSIDE,
     REFERRERS,
     UNKNOWN,
+    WITHDRAWAL_REASONS,
     Outcome,
 )
 from samspel.figures.period import Period
@@ -31,11 +34,16 @@ def _stated(column: str) -> Dimension:
     return key
 
 
-def _outcome(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
-    """The outcome as it was known on the last day: what closed later was open then."""
-    del bands
-    is_open = nw.col("closed_on").is_null() | (nw.col("closed_on") > period.end)
-    return nw.when(is_open).then(nw.lit(OPEN)).otherwise(nw.col("outcome").fill_null(UNKNOWN))
+def _known_when(column: str, day: str, otherwise: str) -> Dimension:
+    """What is stated when something happens: as known on the last day of the period."""
+
+    def key(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
+        del bands
+        not_yet = nw.col(day).is_null() | (nw.col(day) > period.end)
+        stated = nw.col(column).fill_null(UNKNOWN)
+        return nw.when(not_yet).then(nw.lit(otherwise)).otherwise(stated)
+
+    return key
 
 
 def _age_band(period: Period, bands: Sequence[AgeBand]) -> nw.Expr:
@@ -59,7 +67,11 @@ DIMENSIONS: Mapping[str, Dimension] = {
     "referred_by": _stated("referred_by"),
     "income_source": _stated("income_source"),
     "coach": _stated("coach"),
-    "outcome": _outcome,
+    "outcome": _known_when("outcome", "closed_on", OPEN),
+    "withdrawal_reason": _known_when("withdrawal_reason", "withdrawn_on", NOT_WITHDRAWN),
+    "occupation_before": _stated("occupation_before"),
+    "occupation_after": _known_when("occupation_after", "closed_on", OPEN),
+    "income_after": _known_when("income_after", "closed_on", OPEN),
 }
 
 
@@ -67,12 +79,19 @@ def canonical_order(
     dimension: str, bands: Sequence[AgeBand], outcomes: Sequence[Outcome] = OUTCOMES
 ) -> tuple[str, ...]:
     """Known keys of a dimension in the order they are shown; a coach has no order of its own."""
+    occupations = tuple(occupation.code for occupation in OCCUPATIONS)
+    incomes = tuple(source.code for source in INCOME_SOURCES)
+    reasons = tuple(reason.code for reason in WITHDRAWAL_REASONS)
     orders: dict[str, tuple[str, ...]] = {
         "gender": tuple(gender.code for gender in GENDERS),
         "age_band": (*(band.key for band in bands), OUTSIDE),
         "referred_by": tuple(referrer.code for referrer in REFERRERS),
-        "income_source": tuple(source.code for source in INCOME_SOURCES),
+        "income_source": incomes,
         "outcome": (*(outcome.code for outcome in outcomes), OPEN),
+        "withdrawal_reason": (*reasons, NOT_WITHDRAWN),
+        "occupation_before": occupations,
+        "occupation_after": (*occupations, OPEN),
+        "income_after": (*incomes, OPEN),
     }
     return orders.get(dimension, ())
 

@@ -11,6 +11,9 @@ rhythm (``rhythm.py``), for what a period ends with the next begins with. Nothin
 other period, but for the wholes since the start: two periods that overlap would tell by their
 difference. What is told of a period never depends on what comes after it.
 
+The figures of the way through the team, from visit to closing, and what follows on income and
+occupation after it are for those who do the casework: nothing is told of them here.
+
 Means and medians are rounded to the places they are printed with, in their value too: an exact
 mean times its number would be an exact sum of somebody's days.
 """
@@ -26,7 +29,7 @@ from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT
 from samspel.figures.compute import Figures
 from samspel.figures.definition import MeasureFigure, ShareFigure
 from samspel.figures.definitions import MEASURES
-from samspel.figures.edition import WHOLES, Detail, Edition
+from samspel.figures.edition import WHOLES, Detail, Edition, may_be_told
 from samspel.figures.period import Period
 from samspel.figures.printing import rounded
 from samspel.figures.relations import edition
@@ -124,6 +127,8 @@ class PublicFigures:
 
         A key that nobody has is shown where that is withheld, and no key is where nothing is told.
         """
+        if not may_be_told(Address(cohort, ((dimension, ""),))):
+            return []
         keys = self._edition.keys(cohort, dimension)
         if dimension == "outcome" and not self._edition.detail.outcomes:
             keys = [RESULT, NOT_RESULT]
@@ -206,6 +211,8 @@ class PublicFigures:
         """The number at an address of the edition's own period, marked where it is withheld."""
         exact = answer(self.figures, address)
         definition = address.definition
+        if not may_be_told(address):
+            return _withheld(exact)
         if isinstance(definition, MeasureFigure):
             return self._measure(address, exact)
         if isinstance(definition, ShareFigure) or address.statistic == SHARE:

@@ -11,6 +11,12 @@ from samspel.figures.address import Address, Where
 from samspel.figures.bound_counts import Counts, Relation
 from samspel.figures.codes import NOT_RESULT, OPEN, RESULT, dropout_codes, result_codes
 from samspel.figures.compute import Figures
+from samspel.figures.definitions import (
+    PUBLIC_COHORTS,
+    PUBLIC_DIMENSIONS,
+    PUBLIC_MEASURES,
+    PUBLIC_SHARES,
+)
 from samspel.figures.dimensions import canonical_order, in_order
 
 # Withholding a whole costs most, a cell of a two-way table least.
@@ -95,6 +101,13 @@ class Edition:
         stated: Relation = {name: sign for name, sign in relation.items() if sign}
         if stated:
             self.counts.relations.append(stated)
+
+
+def may_be_told(address: Address) -> bool:
+    """Whether the public edition has the figure and its breakdowns at all."""
+    figures = (PUBLIC_COHORTS, PUBLIC_SHARES, PUBLIC_MEASURES)
+    dimensions = {dimension for dimension, _ in address.where}
+    return any(address.figure in each for each in figures) and dimensions <= set(PUBLIC_DIMENSIONS)
 
 
 def cell_name(figures: Figures, cohort: str, where: Where) -> str:

@@ -89,6 +89,11 @@ class Period:
         return type(self)(shift_months(self.start, -12), end)
 
 
+def year_until(day: date) -> Period:
+    """The 12 months that end with the day, as figures of “the last year” count them."""
+    return Period(shift_months(day, -12) + timedelta(days=1), day)
+
+
 def parse_period(text: str) -> Period:
     """Read a period as people and scripts write it.
 

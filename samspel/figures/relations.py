@@ -4,7 +4,7 @@ from samspel.figures.address import Address, Where
 from samspel.figures.codes import NOT_RESULT, dropout_codes, result_codes
 from samspel.figures.compute import Figures
 from samspel.figures.contract import BROKEN_DOWN_BY
-from samspel.figures.definitions import COHORTS, MEASURES
+from samspel.figures.definitions import PUBLIC_COHORTS, PUBLIC_MEASURES
 from samspel.figures.edition import COSTS, WHOLES, Detail, Edition
 from samspel.figures.succession import CARRIED, QUEUE_AT_START, Before
 
@@ -47,13 +47,13 @@ def edition(
 
 def _is_result_of_gender(name: str) -> bool:
     figure, *rest = name.split(".")
-    cohort = MEASURES[figure].cohort if figure in MEASURES else figure
+    cohort = PUBLIC_MEASURES[figure].cohort if figure in PUBLIC_MEASURES else figure
     tells_results = cohort in ("completed", "dropouts", "closed_to_result") or "outcome" in rest
     return "gender" in rest and tells_results
 
 
 def _every_gender(figures: Figures, before: Before | None) -> tuple[str, ...]:
-    found = {key for cohort in COHORTS for key in figures.keys(cohort, "gender")}
+    found = {key for cohort in PUBLIC_COHORTS for key in figures.keys(cohort, "gender")}
     earlier = before.made.genders if before else ()
     return tuple(sorted({*found, *earlier, *TWO_SIDES}))
 
@@ -97,11 +97,11 @@ def _guard(made: Edition) -> None:
 def _genders(made: Edition) -> None:
     """The genders add up to the whole, in every cohort and in what is left of it."""
     whole, *genders = made.everyone_and_each()
-    for cohort in COHORTS:
+    for cohort in PUBLIC_COHORTS:
         made.relate([made.add(cohort, whole)], [made.add(cohort, where) for where in genders])
     for rest in (SIDES_OF_END, WITHOUT_RESULT):
         made.relate([rest], [str(Address(rest, where)) for where in genders])
-    for measure in MEASURES:
+    for measure in PUBLIC_MEASURES:
         parts = [_sized(made, measure, where) for where in genders]
         made.relate([_sized(made, measure, whole)], parts)
 
@@ -146,7 +146,7 @@ def _measures(made: Edition) -> None:
     That few have none tells nothing of them, so nobody needs to be kept from knowing it.
     """
     values = made.counts.values
-    for measure, figure in MEASURES.items():
+    for measure, figure in PUBLIC_MEASURES.items():
         for where in made.everyone_and_each():
             name, cohort = _sized(made, measure, where), made.add(figure.cohort, where)
             if name == cohort:
@@ -158,7 +158,7 @@ def _measures(made: Edition) -> None:
 
 def _sized(made: Edition, measure: str, where: Where) -> str:
     """The cell with a mean's n: that of its cohort when everybody in it has a value."""
-    cohort = MEASURES[measure].cohort
+    cohort = PUBLIC_MEASURES[measure].cohort
     if made.figures.distribution(measure).n == made.figures.size(cohort):
         return made.add(cohort, where)
     name = str(Address(measure, where, "n"))

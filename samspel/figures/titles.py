@@ -5,23 +5,30 @@ from collections.abc import Callable, Mapping, Sequence
 from samspel.figures.codes import (
     GENDERS,
     INCOME_SOURCES,
+    OCCUPATIONS,
     OUTCOMES,
     PLACEHOLDERS,
     REFERRERS,
+    WITHDRAWAL_REASONS,
     Code,
     Outcome,
     Referrer,
+    WithdrawalReason,
 )
 from samspel.figures.definitions import COHORTS, MEASURES, SHARES
 from samspel.figures.words import noop
 
 ALL = noop("All")
 
-_CODES: Mapping[str, Sequence[Code | Referrer | Outcome]] = {
+_CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason]] = {
     "gender": GENDERS,
     "referred_by": REFERRERS,
     "income_source": INCOME_SOURCES,
     "outcome": OUTCOMES,
+    "withdrawal_reason": WITHDRAWAL_REASONS,
+    "occupation_before": OCCUPATIONS,
+    "occupation_after": OCCUPATIONS,
+    "income_after": INCOME_SOURCES,
 }
 _TITLES: Mapping[str, Mapping[str, str]] = {
     dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()

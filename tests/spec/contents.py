@@ -1,7 +1,20 @@
 """All specifications, in the order of the manual."""
 
+from tests.spec.afterwards import AFTERWARDS
 from tests.spec.cohorts import COHORTS
 from tests.spec.measures import BREAKDOWNS, MEASURES, OVER_TIME
+from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.table import Spec
+from tests.spec.way_in import WAY_IN, WAY_IN_DAYS
 
-SPECS: tuple[Spec, ...] = (*COHORTS, *MEASURES, *BREAKDOWNS, *OVER_TIME)
+SPECS: tuple[Spec, ...] = (
+    *COHORTS,
+    *MEASURES,
+    *BREAKDOWNS,
+    *OVER_TIME,
+    *WAY_IN,
+    *STAGES,
+    *WAY_IN_DAYS,
+    *STAGE_DAYS,
+    *AFTERWARDS,
+)

@@ -12,7 +12,9 @@ from babel.messages.pofile import read_po
 
 from samspel.figures.definition import Definition
 from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from tests.spec.contents import SPECS
+from tests.spec.outlook import HEAD, OUTLOOKS
 from tests.spec.table import Spec
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +57,8 @@ def _section(definition: Definition, words: Mapping[str, str]) -> str:
         f"*{words[definition.text]}*",
     ]
     lines += [_example(spec) for spec in SPECS if spec.figure == definition.key]
+    if definition is QUEUE_OUTLOOK:
+        lines.append(_table(HEAD, [each.cells() for each in OUTLOOKS]))
     return "\n\n".join(lines) + "\n"
 
 

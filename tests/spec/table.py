@@ -78,6 +78,18 @@ class Spec:
         )
 
 
+def marked(head: str, rows: Mapping[str, Sequence[str]], counted: str | None) -> str:
+    """A table of episodes with one letter each; the last column says why.
+
+    ``counted`` are the letters of those that the figure counts, ``None`` for a table without marks.
+    """
+    lines = [f"episode | {head} |{'' if counted is None else f' {COUNTED} |'} why"]
+    for episode, (*cells, why) in rows.items():
+        mark = [] if counted is None else [YES if episode in counted else "no"]
+        lines.append(" | ".join((episode, *cells, *mark, why)))
+    return "\n".join(lines)
+
+
 def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip().split("|")]
 

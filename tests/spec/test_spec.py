@@ -4,9 +4,11 @@ import pytest
 
 from samspel.figures.definitions import COHORTS, DEFINITIONS, DIMENSION_DEFINITIONS
 from samspel.figures.printing import print_value
+from samspel.figures.queue_outlook import QUEUE_OUTLOOK, queue_outlook
 from samspel.figures.titles import figure_title
 from tests.spec import manual
 from tests.spec.contents import SPECS
+from tests.spec.outlook import OUTLOOKS, Outlook
 from tests.spec.table import Spec
 
 
@@ -41,7 +43,7 @@ def test_a_count_is_the_number_of_its_episodes(spec: Spec) -> None:
 
 
 def test_every_figure_and_breakdown_has_a_specification() -> None:
-    specified = {spec.figure for spec in SPECS}
+    specified = {spec.figure for spec in SPECS} | {QUEUE_OUTLOOK.key}
     assert specified == {*DEFINITIONS, *DIMENSION_DEFINITIONS}
 
 
@@ -56,3 +58,19 @@ def test_every_figure_is_listed_once() -> None:
 
 def test_the_manual_is_up_to_date() -> None:
     assert manual.main(["--check"]) == 0, "run python -m tests.spec.manual"
+
+
+@pytest.mark.parametrize("outlook", OUTLOOKS, ids=lambda one: one.because)
+def test_the_outlook_of_the_queue_comes_out_as_worked_out(outlook: Outlook) -> None:
+    found = queue_outlook(
+        enrolled=outlook.enrolled,
+        capacity=outlook.capacity,
+        closings_last_year=outlook.closings,
+        place_in_queue=outlook.place,
+    )
+    assert found == outlook.days
+
+
+def test_there_is_no_place_before_the_first() -> None:
+    with pytest.raises(ValueError, match="number 1, not 0"):
+        queue_outlook(enrolled=1, capacity=2, closings_last_year=3, place_in_queue=0)
