@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("samspel.accounts.urls")),
     path("teams/", include("samspel.organisation.urls")),
     path("organisation/", include("samspel.organisation.settings_urls")),
+    path("mail/", include("samspel.organisation.mail_urls")),
     path("participants/", include("samspel.participants.urls")),
     *(path("", include(f"samspel.participants.{subject}.urls")) for subject in CASEWORK),
     path("reports/", include("samspel.report.urls")),

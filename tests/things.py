@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 
 from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
+from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
@@ -23,7 +24,18 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     version = TextVersion.objects.create(text=text, number=1, body="Ett", written_at=now)
     key = Authenticator.objects.create(user=people.make_user("Ägare"), type="webauthn", data={})
     job = ImportJob.objects.create(team=team, file_name="x.csv", asked_by=coach)
+    mail = Message.objects.create(
+        key="a",
+        to="a@example.org",
+        template="a-text-of-an-older-release",
+        language="sv",
+        send_after=now,
+        given_up_at=now,
+        trouble="receiver",
+        team_id=team.pk,
+    )
     return {
+        "mail": mail.pk,
         "job": job.pk,
         "word": "1",
         "user": coach.pk,

@@ -47,6 +47,7 @@ ACTS: dict[str, Any] = {
     "import_left": _("let a file be"),
     "import_episodes": _("imported cases from a file"),
     "backup_made": _("made a backup of everything"),
+    "mail_sent_again": _("let a mail be sent again"),
     "fill_demo": _("filled the demo"),
 }
 SUBJECTS: dict[str, Any] = {
@@ -61,6 +62,7 @@ SUBJECTS: dict[str, Any] = {
     "episode": _("case"),
     "report": _("report"),
     "import": _("import"),
+    "mail": _("mail"),
     "backup": _("backup"),
 }
 

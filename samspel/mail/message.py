@@ -71,11 +71,13 @@ class Message(models.Model):
     """A mail that is sent once: the key tells it from every other."""
 
     key = models.CharField(_("key"), max_length=200)
-    to = models.EmailField(_("receiver"))
+    to = models.EmailField(_("receiver"), blank=True)
+    """Forgotten when it is done with (`forgetting`)."""
     template = models.CharField(_("text"), max_length=60)
     parameters = models.JSONField(default=dict)
     link = models.CharField(_("link"), max_length=500, blank=True)
-    """A path of this service; the address before it is the setting SAMSPEL_ADDRESS."""
+    """A path of this service; the address before it is the setting SAMSPEL_ADDRESS. Forgotten when
+    the mail is sent: it can open a page for whoever has it."""
     language = models.CharField(_("language"), max_length=2)
     send_after = models.DateTimeField(_("to be sent after"))
     claimed_at = models.DateTimeField(null=True)
@@ -101,8 +103,8 @@ class Message(models.Model):
                 violation_error_message=_("There is already a mail about this."),
             ),
             models.CheckConstraint(
-                condition=~Q(to=""),
-                name="message_has_a_receiver",
+                condition=~Q(to="") | Q(claimed_at__isnull=False) | Q(given_up_at__isnull=False),
+                name="message_that_waits_has_a_receiver",
                 violation_error_message=_("A mail needs a receiver."),
             ),
             models.CheckConstraint(

@@ -70,11 +70,14 @@ def send_again(message: Message, *, now: datetime) -> bool:
     called inside a transaction.
     """
     _require_transaction()
+    # Without a receiver it was too long ago (`forgetting`).
     stuck = Message.objects.in_state(State.GIVEN_UP, now) | Message.objects.in_state(
         State.UNCERTAIN, now
     )
-    changed = stuck.filter(pk=message.pk).update(
-        claimed_at=None, given_up_at=None, attempts=0, trouble="", send_after=now
+    changed = (
+        stuck.filter(pk=message.pk)
+        .exclude(to="")
+        .update(claimed_at=None, given_up_at=None, attempts=0, trouble="", send_after=now)
     )
     return bool(changed)
 

@@ -180,7 +180,7 @@ def _keep_claim(message: Message) -> None:
 
 def _mark_sent(message: Message, now: datetime) -> int:
     with transaction.atomic(durable=True):
-        return _claimed(message).update(sent_at=now)
+        return _claimed(message).update(sent_at=now, link="")
 
 
 def _claimed(message: Message) -> MessageQuerySet:

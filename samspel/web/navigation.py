@@ -62,6 +62,7 @@ MENU = (
     Entry(_("Organisation"), "organisation", "building", _administrators),
     Entry(_("Accounts"), "users", "person-gear", _administrators),
     Entry(_("Access log"), "log", "journal-check", _administrators_or(Act.TEAM_SETTINGS)),
+    Entry(_("Mail"), "mails", "envelope", _administrators_or(Act.TEAM_SETTINGS)),
 )
 
 

@@ -169,6 +169,10 @@ ORGANISATION = [
     Row("membership_end", ADMINISTRATOR, 405, 302, args={"pk": "membership"}),
     Row("log", ADMINISTRATOR | LEADER, 200, 405),
 ]
+MAIL = [
+    Row("mails", ADMINISTRATOR | LEADER, 200, 405),
+    Row("mail_again", LEADER, 405, 302, args={"pk": "mail"}),
+]
 _PARTICIPANT = {"participant_id": "participant"}
 _PROTECTED = {"participant_id": "protected"}
 _EPISODE = {"episode_id": "episode"}
@@ -225,6 +229,7 @@ TABLE = [
     *SECOND_FACTOR,
     *ACCOUNTS,
     *ORGANISATION,
+    *MAIL,
     *PARTICIPANTS,
     *REPORTS,
     *IMPORTS,

@@ -16,10 +16,10 @@ ClientOf = Callable[[User | None], Client]
 CASEWORK = ["start", "participants", "reports", "figures"]
 MENUS = {
     "coach": [*CASEWORK, "teams"],
-    "leader": [*CASEWORK, "imports", "teams", "log"],
+    "leader": [*CASEWORK, "imports", "teams", "log", "mails"],
     "steering_member": ["start", "reports", "figures", "teams"],
     "officer": ["start", "reports", "figures", "teams"],
-    "administrator": ["start", "teams", "organisation", "users", "log"],
+    "administrator": ["start", "teams", "organisation", "users", "log", "mails"],
 }
 
 
