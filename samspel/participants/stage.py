@@ -5,7 +5,7 @@ holds the two together.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Protocol
 
 from django.db import models
@@ -87,7 +87,9 @@ def trial_end(enrolled_on: date, trial_months: int) -> date | None:
     nothing of what has been.
     """
     months = min(trial_months, LONGEST_TRIAL)
-    return shift_months(enrolled_on, months) if months else None
+    # A typing error such as the year 9999 is refused elsewhere, with a sentence of its own.
+    ends = months and enrolled_on.year < MAXYEAR
+    return shift_months(enrolled_on, months) if ends else None
 
 
 def stage_since(episode: Dates, stage: Stage) -> date | None:

@@ -30,6 +30,10 @@ def test_a_row_holds_what_the_record_holds(team: Team, coach: User) -> None:
         closed_on=date(2025, 12, 1),
         outcome="work",
         public_support_months=Decimal("18.5"),
+        occupation_before="sick_leave",
+        occupation_after="work",
+        income_after="other",
+        closing_begun_on=date(2025, 11, 1),
     )
     [row] = team_frame(team).rows(named=True)
     assert {name: row[name] for name in SCHEMA} == {
@@ -47,6 +51,12 @@ def test_a_row_holds_what_the_record_holds(team: Team, coach: User) -> None:
         "outcome": "work",
         "public_support_months": 18.5,
         "withdrawn_on": None,
+        "withdrawal_reason": None,
+        "trial_ends_on": date(2025, 4, 1),
+        "closing_begun_on": date(2025, 11, 1),
+        "occupation_before": "sick_leave",
+        "occupation_after": "work",
+        "income_after": "other",
         "coach": str(coach.pk),
     }
     assert row["stay_days"] == 303

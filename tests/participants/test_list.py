@@ -246,16 +246,21 @@ def test_five_hundred_cases_take_as_many_queries_as_one(
     assert "51–100" in page.content.decode()
 
 
-def test_sorting_by_stage_heeds_each_teams_own_trial_period(
+def test_sorting_by_stage_heeds_each_cases_own_trial_period(
     client_of: ClientOf, coach: User, team: Team, other_team: Team
 ) -> None:
     Membership.objects.create(user=coach, role=Role.COACH, team=other_team)
-    Team.objects.filter(pk=team.pk).update(trial_months=12)
-    Team.objects.filter(pk=other_team.pk).update(trial_months=0)
     begun = timezone.localdate() - timedelta(days=40)
     for number, each in enumerate((team, other_team)):
         person = make_participant(each, family_name=f"{1 - number}")
-        make_episode(person, case_number=each.slug, enrolled_on=begun, referred_on=begun)
+        ends = None if number else begun + timedelta(days=365)
+        make_episode(
+            person,
+            case_number=each.slug,
+            enrolled_on=begun,
+            referred_on=begun,
+            trial_ends_on=ends,
+        )
     assert names(client_of(coach), "?sort=stage") == [team.slug, other_team.slug]
     assert names(client_of(coach), "?sort=name") == [other_team.slug, team.slug]
 

@@ -17,7 +17,7 @@ from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.enrolment import Enrolment, enrol
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
-from samspel.participants.when import Step, may, offered
+from samspel.participants.when import NOT_NOW, WHEN_MAY, Step, may, offered, transitions
 from tests.participants.conftest import send, sentences, told
 from tests.people import client_of, make_episode, make_member, make_participant
 
@@ -28,20 +28,41 @@ def url(step: str, episode: Episode) -> str:
     return reverse(f"episode_{step}", args=[episode.pk])
 
 
+_ENROLLED = "note attend plan follow_up consent begin_closing close"
+
+
 @pytest.mark.parametrize(
     ("stage", "steps"),
     [
-        (Stage.STUDY_VISIT, [Step.REFER, Step.ENROL, Step.WITHDRAW]),
-        (Stage.QUEUE, [Step.ENROL, Step.WITHDRAW]),
-        (Stage.TRIAL, [Step.CLOSE]),
-        (Stage.ACTIVE, [Step.CLOSE]),
-        (Stage.CLOSED, [Step.REFER]),
-        (Stage.WITHDRAWN, [Step.REFER]),
+        (Stage.STUDY_VISIT, "refer enrol note consent withdraw correct"),
+        (Stage.QUEUE, "enrol note consent withdraw correct"),
+        (Stage.TRIAL, f"decide_trial {_ENROLLED} correct"),
+        (Stage.ACTIVE, f"decide_trial {_ENROLLED} state correct"),
+        (Stage.CLOSING, f"{_ENROLLED} state correct"),
+        (Stage.CLOSED, "refer note state check correct"),
+        (Stage.WITHDRAWN, "refer note correct"),
     ],
 )
-def test_each_stage_offers_its_steps_and_a_correction(stage: Stage, steps: list[Step]) -> None:
-    assert offered(stage) == [*steps, Step.CORRECT]
-    assert all(may(step, stage) == (step in [*steps, Step.CORRECT]) for step in Step)
+def test_each_stage_offers_its_steps(stage: Stage, steps: str) -> None:
+    assert offered(stage) == steps.split()
+    assert all(may(step, stage) == (step in steps.split()) for step in Step)
+
+
+def test_every_step_has_its_stages_and_a_sentence_for_the_others() -> None:
+    assert set(WHEN_MAY) == set(NOT_NOW) == set(Step)
+    assert all(str(each).endswith(".") for each in NOT_NOW.values())
+
+
+def test_the_ways_on_lead_through_the_team() -> None:
+    """What the flow chart draws: who is enrolled is never withdrawn, and nothing leads back."""
+    drawn = {(str(start), str(step), str(end)) for start, step, end in transitions()}
+    assert ("study_visit", "refer", "queue") in drawn
+    assert ("queue", "enrol", "trial") in drawn
+    assert ("trial", "decide_trial", "active") in drawn
+    assert ("active", "begin_closing", "closing") in drawn
+    assert ("closing", "close", "closed") in drawn
+    order = list(Stage)
+    assert all(order.index(start) < order.index(end) for start, _step, end in transitions())
 
 
 @pytest.mark.parametrize(
@@ -95,7 +116,13 @@ def test_enrolling(coach: User, queued: Episode, team: Team) -> None:
     entry = told("enrolled")
     assert (entry.subject, entry.team_id) == (f"episode:{queued.pk}", team.pk)
     assert entry.details == {
-        "fields": ["coach", "enrolled_on", "income_source", "public_support_months"]
+        "fields": [
+            "coach",
+            "enrolled_on",
+            "income_source",
+            "public_support_months",
+            "trial_ends_on",
+        ]
     }
     assert queued.version == 2
     team.refresh_from_db()
@@ -195,24 +222,25 @@ def test_closing_with_a_fault(
 
 
 def test_withdrawing(coach: User, queued: Episode) -> None:
-    filled = {"version": 1, "withdrawn_on": "2025-02-01"}
+    filled = {"version": 1, "withdrawn_on": "2025-02-01", "reason": "moved"}
     assert send(coach, url("withdraw", queued), **filled).status_code == 302
     queued.refresh_from_db()
     assert queued.stage(TODAY) == Stage.WITHDRAWN
-    assert told("withdrawn").details == {"fields": ["withdrawn_on"]}
+    assert told("withdrawn").details == {"fields": ["withdrawal_reason", "withdrawn_on"]}
 
 
 def test_withdrawing_takes_back_a_booked_enrolment(coach: User, team: Team) -> None:
     day = timezone.localdate() + timedelta(days=90)
     booked = make_episode(make_participant(team), enrolled_on=day)
-    filled = {"version": 1, "withdrawn_on": "2025-02-01"}
+    filled = {"version": 1, "withdrawn_on": "2025-02-01", "reason": "moved"}
     assert send(coach, url("withdraw", booked), **filled).status_code == 302
     booked.refresh_from_db()
     assert booked.enrolled_on is None
 
 
 def test_withdrawing_before_the_referral(coach: User, queued: Episode) -> None:
-    found = sentences(send(coach, url("withdraw", queued), version=1, withdrawn_on="2025-01-09"))
+    filled = {"version": 1, "withdrawn_on": "2025-01-09", "reason": "moved"}
+    found = sentences(send(coach, url("withdraw", queued), **filled))
     assert "före uppdraget" in found["withdrawn_on"][0]
 
 
