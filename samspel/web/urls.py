@@ -8,5 +8,6 @@ urlpatterns = [
     path("", start.start, name="start"),
     path("theme", display.choose_theme, name="theme"),
     path("language", display.choose_language, name="set_language"),
+    path("demo-day", display.choose_demo_day, name="demo_day"),
     path("accessibility", accessibility.statement, name="accessibility"),
 ]

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ from tests.about_the_code.source import ROOT
         ("SAMSPEL_ORIGINS", "https://samspel.example.se,ftp://samspel.example.se"),
         ("SAMSPEL_ORIGINS", "https://samspel.example.se/"),
         ("SAMSPEL_ORIGINS", "https://"),
+        ("SAMSPEL_ADDRESS", "samspel.example.se"),
+        ("SAMSPEL_ADDRESS", "https://samspel.example.se/samspel"),
+        ("SAMSPEL_TODAY", "2026-02-30"),
+        ("SAMSPEL_TODAY", "tomorrow"),
         ("SAMSPEL_HOSTS", "https://samspel.example.se"),
         ("SAMSPEL_SECRET_KEY", "short"),
         ("SAMSPEL_DATABASE", "oracle://here"),
@@ -43,6 +48,8 @@ def test_odd_values_are_refused(
         "SAMSPEL_SMTP_PORT": lambda: environment.number(name, 587, low=1, high=65_535),
         "SAMSPEL_UPLOAD_LIMIT_MB": lambda: environment.number(name, 200, low=1, high=10_000),
         "SAMSPEL_ORIGINS": lambda: environment.origins(name),
+        "SAMSPEL_ADDRESS": lambda: environment.origin(name, "http://localhost:8000"),
+        "SAMSPEL_TODAY": lambda: environment.day(name, allowed=True),
         "SAMSPEL_HOSTS": lambda: environment.hosts(name, "localhost"),
         "SAMSPEL_DATABASE": lambda: environment.database(name, "sqlite:///x"),
         "SAMSPEL_SECRET_KEY": lambda: environment.secret_key(tmp_path),
@@ -50,6 +57,14 @@ def test_odd_values_are_refused(
     with pytest.raises(EnvironmentRefused, match=name) as refused:
         ways[name]()
     assert str(refused.value).endswith(".")
+
+
+def test_another_day_is_for_demos_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.day("SAMSPEL_TODAY", allowed=False) is None
+    monkeypatch.setenv("SAMSPEL_TODAY", "2026-03-14")
+    assert environment.day("SAMSPEL_TODAY", allowed=True) == date(2026, 3, 14)
+    with pytest.raises(EnvironmentRefused, match="SAMSPEL_DEMO"):
+        environment.day("SAMSPEL_TODAY", allowed=False)
 
 
 def test_a_home_that_is_a_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ OPEN = frozenset(
     {
         "theme",
         "set_language",
+        "demo_day",
         "accessibility",
         "account_login",
         "account_logout",
@@ -101,6 +102,8 @@ WEB = [
     Row("theme", ALL, 405, 302),
     Row("set_language", ALL, 405, 302),
     Row("accessibility", ALL, 200, 200),
+    # There is none but in a demo: tests/web/test_demo_day.py.
+    Row("demo_day", NOT_THEIRS, 405, 404, others={"nobody": (405, 404)}),
 ]
 SIGN_IN = [
     Row("account_login", SIGNED_IN, 302, 302, others=_AWAY),

@@ -1,13 +1,16 @@
-"""Whom to sign in as on a demo, told on its sign-in page and nowhere else."""
+"""What a demo shows of itself: whom to sign in as, and the day that it is shown on."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.utils.translation import gettext
 
 from samspel.accounts.user import User
 from samspel.organisation.membership import Membership
+from samspel.pages.today import FIRST_DEMO_DAY, LAST_DEMO_DAY, demo_day, today
 
 register = template.Library()
 
@@ -27,6 +30,32 @@ class DemoAccounts:
 
     password: str
     people: tuple[DemoPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoStrip:
+    """The line over every page of a demo: the day it is shown on, and whether one chose it."""
+
+    day: date
+    is_chosen: bool
+    first: date
+    last: date
+    way_back: str
+
+
+@register.simple_tag(takes_context=True)
+def demo_strip(context: Context) -> DemoStrip | None:
+    """The demo's line; None where real people work, and on pages without a request."""
+    request = context.get("request")
+    if not settings.SAMSPEL_DEMO or request is None:
+        return None
+    return DemoStrip(
+        today(request),
+        demo_day(request) is not None,
+        FIRST_DEMO_DAY,
+        LAST_DEMO_DAY,
+        request.get_full_path(),
+    )
 
 
 @register.simple_tag
