@@ -19,8 +19,8 @@ class Enrolment:
     enrolled_on: date
     coach: User | None = None
     income_source: str = ""
-    occupation_before: str = ""
     public_support_months: Decimal | None = None
+    occupation_before: str = ""
 
 
 def enrol(

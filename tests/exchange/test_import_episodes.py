@@ -117,6 +117,39 @@ def test_columns_that_the_file_lacks_are_left_as_they_are() -> None:
     assert Episode.objects.get().study_visit_on == date(2022, 12, 24)
 
 
+def test_the_trial_period_is_written_down_by_the_teams_setting(team: Team) -> None:
+    team.trial_months = 3
+    team.save()
+    waits = row(episode_id="E2", participant_id="P2", enrolled_on="", **OPEN)
+    brought(row(enrolled_on="2023-11-30"), waits, team=team.name)
+    ends = dict(Episode.objects.values_list("case_number", "trial_ends_on"))
+    assert ends == {"E1": date(2024, 2, 29), "E2": None}
+
+
+def test_what_casework_entered_beside_the_file_goes_on_fitting(team: Team) -> None:
+    """A decision prolonged the trial period and a closing was being prepared."""
+    open_row = row(closed_on="", outcome="")
+    brought(open_row, team=team.name)
+    entered = {"trial_ends_on": date(2023, 6, 1), "closing_begun_on": date(2023, 9, 1)}
+    Episode.objects.update(**entered)
+    brought(open_row | {"income_source": "none"}, team=team.name)
+    assert Episode.objects.values(*entered).get() == entered
+    brought(row(closed_on="2023-08-01"), team=team.name)
+    assert Episode.objects.get().closing_begun_on is None
+    brought(row(enrolled_on="2023-03-15", closed_on="2023-08-01"), team=team.name)
+    assert Episode.objects.get().trial_ends_on == date(2023, 5, 15)
+
+
+def test_the_reason_goes_with_the_withdrawal(team: Team) -> None:
+    left = row(enrolled_on="", closed_on="", outcome="", withdrawn_on="2023-03-01")
+    brought(left, team=team.name)
+    Episode.objects.update(withdrawal_reason="moved")
+    brought(left | {"withdrawn_on": "2023-03-02"}, team=team.name)
+    assert Episode.objects.get().withdrawal_reason == "moved"
+    brought(row(), team=team.name)
+    assert Episode.objects.get().withdrawal_reason == ""
+
+
 def test_someone_who_is_closed_and_comes_back_in_one_file() -> None:
     brought(row(**OPEN))
     again = row(episode_id="E0", **AGAIN)

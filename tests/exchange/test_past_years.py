@@ -14,7 +14,7 @@ from samspel.exchange.importing.episodes import import_episodes
 from samspel.figures.contract import contract
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
-from samspel.participants.closing import close
+from samspel.participants.closing import Closing, close
 from samspel.participants.correction import EpisodeFacts, correct_episode
 from samspel.participants.enrolment import Enrolment, enrol
 from samspel.participants.episodes import figures_of
@@ -49,8 +49,7 @@ def close_half_of_the_enrolled() -> None:
             close(
                 episode=episode,
                 version=episode.version,
-                closed_on=day,
-                outcome=("work", "studies", "dropout", "other")[turn % 4],
+                closing=Closing(day, ("work", "studies", "dropout", "other")[turn % 4]),
                 today=day,
                 by=SYSTEM,
             )
@@ -64,7 +63,7 @@ def empty_the_queue() -> None:
         if turn % 4:
             enrol(**step, enrolment=Enrolment(day, None, "none"), today=day)
         else:
-            withdraw(**step, withdrawn_on=day, today=day)
+            withdraw(**step, withdrawn_on=day, reason="moved", today=day)
 
 
 def let_some_return() -> None:
@@ -112,8 +111,7 @@ def test_a_closing_recorded_a_year_late_changes_its_own_year_only(avesta: Team) 
     close(
         episode=episode,
         version=episode.version,
-        closed_on=date(2021, 11, 1),
-        outcome="work",
+        closing=Closing(date(2021, 11, 1), "work"),
         today=LAST_DAY,
         by=SYSTEM,
     )

@@ -17,6 +17,28 @@ from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
 
+_FOLLOWING: dict[str, tuple[str, tuple[str, ...]]] = {
+    # Another day of enrolment moves the trial period; else a decision may have moved it.
+    "trial_ends_on": (
+        "CASE WHEN enrolled_on = %s THEN trial_ends_on ELSE %s END",
+        ("enrolled_on", "trial_ends_on"),
+    ),
+    # A closing that was being prepared outside of the stay was none.
+    "closing_begun_on": (
+        (
+            "CASE WHEN closing_begun_on BETWEEN %s AND COALESCE(%s, closing_begun_on)"
+            " THEN closing_begun_on END"
+        ),
+        ("enrolled_on", "closed_on"),
+    ),
+    "withdrawal_reason": (
+        "CASE WHEN COALESCE(%s, '') = '' THEN '' ELSE withdrawal_reason END",
+        ("withdrawn_on",),
+    ),
+}
+"""What casework has entered beside the file's columns and must still fit with them: the SQL, and
+the columns that fill it."""
+
 Wrote = Callable[[int], None]
 """Told how many rows have been written since the last time."""
 
@@ -74,10 +96,10 @@ class Writer:
         """Set the columns of rows that are found by their key; their version grows by one."""
         sets = ", ".join(f"{name} = %s" for name in _quoted(model, [*same, *columns]))
         read = list(columns)
-        if "enrolled_on" in columns:
-            # Another day of enrolment moves the trial period; else a decision may have moved it.
-            sets += ", trial_ends_on = CASE WHEN enrolled_on = %s THEN trial_ends_on ELSE %s END"
-            read += ["enrolled_on", "trial_ends_on"]
+        for column, (sql, asked) in _FOLLOWING.items():
+            if set(asked) - {"trial_ends_on"} <= set(columns):
+                sets += f", {column} = {sql}"
+                read += asked
         version, key = _quoted(model, ["version", "id"])
         self._run(
             f"UPDATE {_table(model)} SET {sets}, {version} = {version} + 1 WHERE {key} = %s",  # noqa: S608  # nosec B608 - names of the model's own
