@@ -13,7 +13,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from samspel.figures.frame import DERIVED, SCHEMA, derive
+from samspel.figures.frame import DERIVED, OPTIONAL, SCHEMA, derive
 from samspel.figures.soundness import EpisodesRefused, refuse_columns, refuse_rows
 from samspel.figures.words import noop
 
@@ -97,9 +97,11 @@ def _opened(path: Path, engine: str) -> nw.LazyFrame[Any]:
 
 def _derived(frame: nw.LazyFrame[Any], path: Path) -> nw.LazyFrame[Any]:
     """Derive what the file lacks where the engine can, and say so where it cannot."""
-    missing = [name for name in DERIVED if name not in frame.collect_schema().names()]
+    present = set(frame.collect_schema().names())
+    missing = [name for name in DERIVED if name not in present]
     if not missing:
-        return frame
+        absent = {name: _nothing(name) for name in OPTIONAL if name not in present}
+        return frame.with_columns(**absent) if absent else frame
     if not frame.implementation.is_polars():
         raise EpisodesRefused(
             noop("“%(file)s” lacks the column %(column)s."), {"file": path, "column": missing[0]}
@@ -107,8 +109,12 @@ def _derived(frame: nw.LazyFrame[Any], path: Path) -> nw.LazyFrame[Any]:
     return nw.from_native(derive(frame.to_native()))
 
 
+def _nothing(column: str) -> nw.Expr:
+    return nw.lit(None, dtype=nw.Date if column.endswith("_on") else nw.String)
+
+
 # What no figure asks for.
-NOT_COUNTED = ("participant_id", "study_visit_on")
+NOT_COUNTED = ("participant_id",)
 
 
 def team_episodes(path: Path, team: str, engine: str = POLARS) -> pl.DataFrame:

@@ -35,6 +35,17 @@ SCHEMA: dict[str, pl.DataType] = {
 }
 """Every column that a frame of episodes has; one that a file lacks is empty."""
 
+OPTIONAL = (
+    "study_visit_on",
+    "trial_ends_on",
+    "closing_begun_on",
+    "withdrawal_reason",
+    "occupation_before",
+    "occupation_after",
+    "income_after",
+)
+"""The columns of the way through the team, which many files do not have."""
+
 DERIVED = (
     "stay_days",
     "queue_days",

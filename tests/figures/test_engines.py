@@ -11,8 +11,9 @@ import pytest
 
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
+from samspel.figures.definitions import COHORTS, MEASURES
 from samspel.figures.engines import open_episodes, team_episodes, write_episodes
-from samspel.figures.frame import SCHEMA, episode_frame
+from samspel.figures.frame import OPTIONAL, SCHEMA, episode_frame
 from samspel.figures.period import parse_period
 from samspel.figures.soundness import NEEDED, EpisodesRefused
 from tests.figures.episodes import TEAM, framed, lifelike
@@ -28,17 +29,29 @@ ENGINES = [
 ]
 
 
+SHORT = [
+    {"study_visit_on": date(2021, 2, 1), "withdrawn_on": date(2021, 3, 1)},
+    {
+        "enrolled_on": date(2021, 2, 1),
+        "trial_ends_on": date(2021, 4, 1),
+        "closed_on": date(2021, 3, 1),
+        "outcome": "dropout",
+    },
+]
+"""What a lifelike team lacks: left before a referral, and left on trial."""
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "episodes.parquet"
     others = framed(lifelike(40)).with_columns(team=pl.lit("Another team"))
-    write_episodes(pl.concat([framed(lifelike(120)), others]), path)
+    write_episodes(pl.concat([framed([*lifelike(120), *SHORT]), others]), path)
     return path
 
 
 def in_memory(team: str | None) -> Figures:
     others = framed(lifelike(40)).with_columns(team=pl.lit("Another team"))
-    frame = pl.concat([framed(lifelike(120)), others])
+    frame = pl.concat([framed([*lifelike(120), *SHORT]), others])
     return Figures(frame, team=team, period=PERIOD)
 
 
@@ -56,15 +69,49 @@ def test_figures_on_the_engine(file: Path, engine: str, team: str | None) -> Non
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("team", [TEAM, None])
+def test_the_way_on_the_engine(file: Path, engine: str, team: str | None) -> None:
+    found = Figures(open_episodes(file, engine), team=team, period=PERIOD)
+    assert told_of_the_way(found) == told_of_the_way(in_memory(team))
+    assert {at for at, told in told_of_the_way(found).items() if told} >= {*COHORTS, *MEASURES}
+
+
+def told_of_the_way(found: Figures) -> dict[str, object]:
+    """Every cohort, measure, share and breakdown that only the casework asks for, and more."""
+    told: dict[str, object] = {cohort: found.breakdown(cohort, "gender") for cohort in COHORTS}
+    told |= {measure: found.mean(measure).raw for measure in MEASURES}
+    told |= {f"{cohort} ids": found.episode_ids(cohort) for cohort in COHORTS}
+    told["reasons"] = found.breakdown("withdrawn", "withdrawal_reason")
+    told["incomes"] = found.crosstab("completed", "income_source", "income_after")
+    told["occupations"] = found.crosstab("completed", "occupation_before", "occupation_after")
+    return told
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_file_without_the_columns_of_the_way(tmp_path: Path, engine: str) -> None:
+    """Files written before there were such columns count as before, and tell of no stages."""
+    path = tmp_path / "older.parquet"
+    framed(lifelike(120)).drop(OPTIONAL).write_parquet(path)
+    for frame in (open_episodes(path, engine), team_episodes(path, TEAM, engine)):
+        found = Figures(frame, team=TEAM, period=PERIOD)
+        exact = Figures(framed(lifelike(120)), team=TEAM, period=PERIOD)
+        base = {**contract(exact)["counts"]}
+        assert contract(found)["counts"] == base
+        assert found.count("visited").n == found.count("on_trial_at_end").n == 0
+        assert found.count("active_at_end") == found.count("enrolled_at_end")
+        assert set(found.breakdown("closed", "income_after")) == {"unknown"}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_one_team_is_picked_by_the_engine(file: Path, engine: str) -> None:
     frame = team_episodes(file, TEAM, engine)
-    assert frame.height == 120
+    assert frame.height == 122
     assert contract(Figures(frame, team=TEAM, period=PERIOD)) == contract(in_memory(TEAM))
 
 
 def test_bare_records_are_derived_by_polars(tmp_path: Path) -> None:
     path = tmp_path / "bare.parquet"
-    framed(lifelike(120)).select(list(SCHEMA)).write_parquet(path)
+    framed([*lifelike(120), *SHORT]).select(list(SCHEMA)).write_parquet(path)
     bare = Figures(team_episodes(path, TEAM), team=TEAM, period=PERIOD)
     assert contract(bare) == contract(in_memory(TEAM))
     with pytest.raises(EpisodesRefused, match="lacks the column stay_days"):

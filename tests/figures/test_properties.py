@@ -37,6 +37,42 @@ def test_identities(rows: list[dict[str, Any]], period: Period) -> None:
 
 
 @quick
+@given(episodes(), periods)
+def test_identities_of_the_way(rows: list[dict[str, Any]], period: Period) -> None:
+    found = figures(rows, period)
+    n = {cohort: found.count(cohort).n for cohort in COHORTS}
+    stages = ("on_trial_at_end", "active_at_end", "closing_at_end")
+    assert sum(n[stage] for stage in stages) == n["enrolled_at_end"]
+    assert n["withdrawn_before_referral"] + n["withdrawn_from_queue"] == n["withdrawn"]
+    assert n["dropouts_on_trial"] + n["dropouts_after_trial"] == n["dropouts"]
+    assert n["visited_then_referred"] <= n["visited"]
+    assert n["referred_then_enrolled"] <= n["referred"]
+    assert n["declined"] <= n["withdrawn"]
+    assert n["dropouts_on_trial"] + n["trial_passed"] <= n["trial_ended"]
+    apart = [set(found.episode_ids(each)) for each in (*stages, "in_queue_at_end")]
+    apart.append(set(found.episode_ids("at_study_visit_at_end")))
+    assert sum(map(len, apart)) == len(set().union(*apart))
+
+
+@quick
+@given(episodes(), periods)
+def test_days_in_a_stage_are_the_days_between_its_dates(
+    rows: list[dict[str, Any]], period: Period
+) -> None:
+    found = figures(rows, period)
+    frame = {row["episode_id"]: row for row in framed(rows).to_dicts()}
+    for stage, since in (("in_queue", "referred_on"), ("closing", "closing_begun_on")):
+        ids = found.episode_ids(f"{stage}_at_end")
+        measure = {"in_queue": "queue_days_so_far", "closing": "closing_days_so_far"}[stage]
+        expected = sum((period.end - frame[one][since]).days for one in ids)
+        assert found.mean(measure).total == expected
+    for measure, cohort in (("trial_days", "trial_ended"), ("active_days", "active_ended")):
+        days = found.mean(measure)
+        assert days.n == found.count(cohort).n
+        assert days.smallest is None or days.smallest >= 0
+
+
+@quick
 @given(episodes(), periods, st.sampled_from(list(COHORTS)))
 def test_every_breakdown_adds_up(rows: list[dict[str, Any]], period: Period, cohort: str) -> None:
     found = figures(rows, period)
@@ -111,7 +147,8 @@ def test_a_year_of_further_casework_leaves_last_year_as_it_was() -> None:
 def test_a_late_record_changes_its_own_period_and_only_that() -> None:
     rows = lifelike(80)
     late = {**rows[1], "referred_on": date(2021, 3, 1), "enrolled_on": date(2021, 3, 8)}
-    late |= {"closed_on": date(2021, 9, 1), "outcome": "work"}
+    late |= {"closed_on": date(2021, 9, 1), "outcome": "work", "closing_begun_on": None}
+    late |= {"study_visit_on": date(2021, 2, 1), "trial_ends_on": date(2021, 5, 8)}
     for year in (2020, 2021, 2022):
         period = Period(date(year, 1, 1), date(year, 12, 31))
         before = {one: figures(rows, period).count(one).n for one in COHORTS}
