@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from django.db.models import QuerySet
 
@@ -17,10 +17,17 @@ from samspel.participants.when import Step, require
 Row = TypeVar("Row", Episode, Participant)
 
 
+class Versioned(Protocol):
+    """A record that counts how often it was saved."""
+
+    @property
+    def version(self) -> int: ...
+
+
 class ChangedMeanwhileError(Exception):
     """Somebody else saved the record after the writer had opened it; nothing was saved."""
 
-    def __init__(self, row: Episode | Participant) -> None:
+    def __init__(self, row: Versioned) -> None:
         super().__init__("the record was changed meanwhile")
         self.row = row
 

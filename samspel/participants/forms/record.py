@@ -10,9 +10,7 @@ from django.utils.formats import localize_input
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from samspel.participants.changing import ChangedMeanwhileError
-from samspel.participants.episode import Episode
-from samspel.participants.participant import Participant
+from samspel.participants.changing import ChangedMeanwhileError, Versioned
 
 LARGEST_VERSION = 2_147_483_647
 
@@ -49,7 +47,7 @@ class RecordForm(ActionForm):
     """A form about one record: two who write at the same time never overwrite each other."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
-    record: Episode | Participant
+    record: Versioned
 
     def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
         try:
@@ -58,7 +56,7 @@ class RecordForm(ActionForm):
             self.show_what_stands(meanwhile.row)
         return None
 
-    def show_what_stands(self, row: Episode | Participant) -> None:
+    def show_what_stands(self, row: Versioned) -> None:
         """Keep what was typed, show beside it what now stands, and let the writer save again."""
         self.add_error(
             None,
@@ -73,7 +71,7 @@ class RecordForm(ActionForm):
         typed = {name: self.data.get(name) for name in self.data}
         self.data = typed | {self.add_prefix("version"): str(row.version)}
 
-    def _compare(self, name: str, field: forms.Field, row: Episode | Participant) -> None:
+    def _compare(self, name: str, field: forms.Field, row: Versioned) -> None:
         stands, typed = getattr(row, name), self.cleaned_data[name]
         if (stands or None) != (typed or None):
             text = shown(field, stands) or _("nothing")

@@ -60,11 +60,20 @@ class GoalStep(models.Model):
     doer = models.CharField(_("who"), max_length=20, choices=Doer.choices, default=Doer.PARTICIPANT)
     due_on = models.DateField(_("until"), null=True, blank=True)
     done_on = models.DateField(_("done on"), null=True, blank=True)
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+    """A step that nobody takes any more is left, never removed."""
     place = models.PositiveSmallIntegerField(default=1)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ("place", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(done_on=None) | Q(left_on=None),
+                name="goal_step_is_done_or_left_not_both",
+                violation_error_message=_("A step is done or left, not both."),
+            ),
+        )
 
     def __str__(self) -> str:
         return str(self.pk)

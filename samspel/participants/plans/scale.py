@@ -21,9 +21,12 @@ class Scale(models.Model):
         Question, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     text = models.CharField(_("question"), max_length=300)
+    place = models.PositiveSmallIntegerField(default=1)
+    is_asked = models.BooleanField(_("is asked"), default=True)
+    """A question of the person's own that is asked no more keeps its answers."""
 
     class Meta:
-        ordering = ("pk",)
+        ordering = ("place", "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=["episode", "text"],
@@ -42,6 +45,8 @@ class ScalePoint(models.Model):
     scale = models.ForeignKey(Scale, on_delete=models.CASCADE, related_name="points")
     on = models.DateField(_("day"))
     value = models.PositiveSmallIntegerField(_("0–10"))
+    entered_on = models.DateField()
+    """The day on which it was entered: until that day ends it can be corrected."""
 
     class Meta:
         ordering = ("on", "pk")
