@@ -59,6 +59,9 @@ ACTS: dict[str, Any] = {
     "import_episodes": _("imported cases from a file"),
     "backup_made": _("made a backup of everything"),
     "mail_sent_again": _("let a mail be sent again"),
+    "note_signed": _("signed a note"),
+    "note_corrected": _("corrected a note"),
+    "objection_recorded": _("recorded an objection"),
     "fill_demo": _("filled the demo"),
 }
 SUBJECTS: dict[str, Any] = {
