@@ -1,12 +1,14 @@
 """The times at which a team receives study visits: the same weekday, every week or every other."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
+from samspel.participants.visits.calendar import days_of
 
 
 class Weekday(models.IntegerChoices):
@@ -62,6 +64,17 @@ class StandingTime(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.at:%H:%M}"
+
+    def days(self, start: date, end: date) -> list[date]:
+        """The days from ``start`` to ``end``, both included, whether cancelled or not."""
+        return days_of(
+            weekday=self.weekday,
+            every_weeks=self.every_weeks,
+            first_on=self.first_on,
+            last_on=self.last_on,
+            start=start,
+            end=end,
+        )
 
 
 class CancelledTime(models.Model):
