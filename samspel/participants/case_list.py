@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter
-from samspel.participants.caseworkers import caseworkers
+from samspel.participants.coaches import coaches
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.participant import Participant, Protection, visible
 from samspel.participants.stage import OPEN_STAGES, Stage, stage_of, stage_since
@@ -69,10 +69,10 @@ class CaseRow(NamedTuple):
 def filters(teams: Sequence[Team]) -> list[Filter]:
     """What the list can be narrowed by; the team only where there are several."""
     stages = [(each.value, each.label.capitalize()) for each in Stage]
-    coaches = [(str(pk), name) for pk, name in caseworkers(teams).values_list("pk", "name")]
+    staff = [(str(pk), name) for pk, name in coaches(teams).values_list("pk", "name")]
     choices = [
         Filter("stage", _("Stage"), [(OPEN, _("All open")), *stages, (ALL, _("All"))]),
-        Filter("coach", _("Coach"), [("", _("All coaches")), (MINE, _("My own")), *coaches]),
+        Filter("coach", _("Coach"), [("", _("All coaches")), (MINE, _("My own")), *staff]),
     ]
     if len(teams) > 1:
         named = [(each.slug, each.name) for each in teams]

@@ -71,7 +71,7 @@ def said() -> dict[Key, set[str]]:
 def catalogues() -> dict[Path, Catalog]:
     """Every Swedish catalogue."""
     found = {}
-    for path in sorted(PACKAGE.glob("*/locale/sv/LC_MESSAGES/*.po")):
+    for path in sorted(PACKAGE.rglob("locale/sv/LC_MESSAGES/*.po")):
         with path.open("rb") as reading:
             found[path] = read_po(reading, locale="sv")
     return found

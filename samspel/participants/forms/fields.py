@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
-from samspel.participants.caseworkers import caseworkers
+from samspel.participants.coaches import coaches
 from samspel.participants.identity import normal_identity_number
 from samspel.participants.participant import Participant
 
@@ -96,7 +96,7 @@ class CoachField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not gener
     def __init__(
         self, team: Team, participant: Participant | None, current: User | None = None
     ) -> None:
-        staff = caseworkers([team])
+        staff = coaches([team])
         if participant is not None and participant.is_protected:
             staff = staff.filter(pk__in=participant.named_staff.values("pk"))
         if current is not None:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
-from samspel.participants.caseworkers import caseworkers
+from samspel.participants.coaches import coaches
 from samspel.participants.forms.fields import (
     IdentityNumberField,
     NameField,
@@ -70,7 +70,7 @@ class NamedStaffForm(ActionForm):
     def __init__(self, data: Any = None, *, participant: Participant) -> None:
         named = participant.named_staff.all()
         super().__init__(data, initial={"staff": named})
-        staff = caseworkers([participant.team]) | User.objects.filter(pk__in=named.values("pk"))
+        staff = coaches([participant.team]) | User.objects.filter(pk__in=named.values("pk"))
         self.fields["staff"] = forms.ModelMultipleChoiceField(
             label=_("Staff who may open the case"),
             queryset=staff.order_by("name", "pk"),

@@ -10,7 +10,7 @@ from samspel.organisation.membership import Membership
 from samspel.organisation.team import Team
 
 
-def caseworkers(teams: Iterable[Team]) -> QuerySet[User]:
+def coaches(teams: Iterable[Team]) -> QuerySet[User]:
     """Those who do casework in any of the teams now, by name."""
     members = Membership.objects.filter(
         team__in=teams, ended_on=None, role__in=WHO_MAY[Act.CASEWORK]
