@@ -111,6 +111,11 @@ class Figures:
         start = self.started_on or cells.first_enrolment(self._frame) or self.period.start
         return self.for_period(Period(min(start, self.period.end), self.period.end))
 
+    @property
+    def starts_later(self) -> bool:
+        """Whether the team is known to have started after the period: nothing is since then."""
+        return self.started_on is not None and self.started_on > self.period.end
+
     def at(self, period: str | None) -> "Figures":
         """Figures of the period that an address names after its ``@``."""
         if period is None:

@@ -80,6 +80,11 @@ class PublicFigures:
         """The team of the figures."""
         return self.figures.team
 
+    @property
+    def starts_later(self) -> bool:
+        """Whether the team is known to have started after the period."""
+        return self.figures.starts_later
+
     def value(self, address: str) -> Value:
         """The number at any address, marked where it is withheld.
 

@@ -19,6 +19,18 @@ def reaches(figures: Reader, period: str) -> bool:
     return all(bool(value.exact) for value in found)
 
 
+_ONLY_ON_THE_WAY = ("visited", "withdrawn", "trial_ended", "on_trial_at_end", "closing_at_end")
+
+
+def tells_of_the_way(figures: Reader) -> bool:
+    """Whether the period has anything of the way through the team; not in the public edition.
+
+    Records that were imported often have enrolments and closings only: nobody on trial then is no
+    data, not nobody.
+    """
+    return any(bool(figures.value(cohort).exact) for cohort in _ONLY_ON_THE_WAY)
+
+
 def reached(figures: Reader, windows: Sequence[Period]) -> list[Period]:
     """The windows of a series from the first that the records cover on, oldest first.
 

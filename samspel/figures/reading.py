@@ -17,6 +17,10 @@ class Reader(Protocol):
     def team(self) -> str | None:
         """The team of the figures, or ``None`` for all in the frame."""
 
+    @property
+    def starts_later(self) -> bool:
+        """Whether the team is known to have started after the period: nothing is since then."""
+
     def value(self, address: str) -> Value:
         """The number at any address, perhaps withheld."""
 

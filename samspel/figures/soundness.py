@@ -10,6 +10,7 @@ import narwhals as nw
 import polars as pl
 
 from samspel.figures.codes import GENDERS, OUTCOMES
+from samspel.figures.frame import OPTIONAL
 from samspel.figures.words import noop
 
 NEEDED = (
@@ -62,6 +63,7 @@ def refuse_columns(schema: nw.Schema, path: Path) -> None:
             raise EpisodesRefused(
                 noop("“%(file)s” lacks the column %(column)s."), {"file": path, "column": name}
             )
+    for name in (*NEEDED, *(name for name in OPTIONAL if name in schema)):
         if not _fits(name, schema[name]):
             raise EpisodesRefused(
                 noop("The column %(column)s of “%(file)s” holds another kind of values."),
@@ -99,6 +101,9 @@ RULES: Mapping[str, pl.Expr] = {
     noop("enrolled before the referral"): _earlier("enrolled_on", "referred_on"),
     noop("withdrawn before the referral"): _earlier("withdrawn_on", "referred_on"),
     noop("withdrawn though enrolled"): pl.col("withdrawn_on").is_not_null() & _ENROLLED,
+    noop("a trial period that ends before it begins"): _earlier("trial_ends_on", "enrolled_on"),
+    noop("a closing begun before the enrolment"): _earlier("closing_begun_on", "enrolled_on"),
+    noop("closed before the closing began"): _earlier("closed_on", "closing_begun_on"),
     noop("enrolled before birth"): _earlier("enrolled_on", "birth_date"),
     noop("a negative time on public support"): pl.col("public_support_months") < 0,
 }

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from samspel.figures.contract import BROKEN_DOWN_BY
@@ -10,13 +10,16 @@ from samspel.figures.definitions import (
     COHORTS,
     DIMENSION_DEFINITIONS,
     MEASURES,
+    PUBLIC_COHORTS,
+    PUBLIC_MEASURES,
+    PUBLIC_SHARES,
     SHARES,
     SINCE_START,
     THROUGHPUT_SERIES,
 )
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
-from samspel.figures.reach import reached
+from samspel.figures.reach import reached, tells_of_the_way
 from samspel.figures.reading import Reader
 from samspel.figures.titles import ALL, figure_title, key_title, translated_key
 from samspel.figures.values import Value
@@ -26,6 +29,8 @@ Translate = Callable[[str], str]
 
 COUNTS = noop("Participants")
 TIMES_AND_AGES = noop("Times and ages")
+THE_WAY = noop("The way through the team")
+DAYS_ON_THE_WAY = noop("Days on the way")
 RESULTS_TABLE = ("enrolled_at_start", "newly_enrolled", "closed", "enrolled_at_end", "worked_with")
 STATISTIC_TITLES = {
     "mean": noop("Mean"),
@@ -58,18 +63,22 @@ class Table:
 def tables(figures: Reader, translate: Translate = str) -> list[Table]:
     """Every figure of the period in tables. ``translate`` gives the reader's language."""
     genders = _genders(figures)
-    found = [_counts(figures, translate, genders), _measures(figures, translate)]
+    found = [
+        _counts(figures, translate, genders),
+        _measures(figures, translate, TIMES_AND_AGES, genders, PUBLIC_MEASURES),
+    ]
     found += [
         _breakdown(figures, translate, cohort, dimension)
         for cohort, dimensions in BROKEN_DOWN_BY.items()
         for dimension in dimensions
         if dimension != "gender"
     ]
-    return [*found, _series(figures, translate), _since_start(figures, translate, genders)]
+    found += [*_way(figures, translate, genders), _series(figures, translate)]
+    return found if figures.starts_later else [*found, _since_start(figures, translate, genders)]
 
 
 def _genders(figures: Reader) -> list[str]:
-    occurring = {key for cohort in COHORTS for key in figures.keys(cohort, "gender")}
+    occurring = {key for cohort in PUBLIC_COHORTS for key in figures.keys(cohort, "gender")}
     others = sorted(occurring - {"woman", "man"})
     return ["woman", "man", *others]
 
@@ -96,8 +105,21 @@ def _by_gender(
 
 
 def _counts(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
-    heads, rows = _by_gender(figures, translate, genders, [*COHORTS, *SHARES])
+    heads, rows = _by_gender(figures, translate, genders, [*PUBLIC_COHORTS, *PUBLIC_SHARES])
     return Table(translate(COUNTS), heads, rows)
+
+
+def _way(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[Table]:
+    """What only the casework sees, where there is anything of it."""
+    if not tells_of_the_way(figures):
+        return []
+    known = {*PUBLIC_COHORTS, *PUBLIC_SHARES, *PUBLIC_MEASURES}
+    addresses = [each for each in (*COHORTS, *SHARES) if each not in known]
+    measures = [each for each in MEASURES if each not in known]
+    heads, rows = _by_gender(figures, translate, genders, addresses)
+    counts = Table(translate(THE_WAY), heads, rows)
+    days = _measures(figures, translate, DAYS_ON_THE_WAY, genders, measures)
+    return [counts, days, _breakdown(figures, translate, "withdrawn", "withdrawal_reason")]
 
 
 def _since_start(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
@@ -106,21 +128,28 @@ def _since_start(figures: Reader, translate: Translate, genders: Sequence[str]) 
     return Table(translate(SINCE_START.title), heads, rows)
 
 
-def _measures(figures: Reader, translate: Translate) -> Table:
-    columns = ("mean", "median", "n", "gender.woman", "gender.man")
+def _measures(
+    figures: Reader,
+    translate: Translate,
+    title: str,
+    genders: Sequence[str],
+    measures: Iterable[str],
+) -> Table:
+    """Means by every gender that occurs, so that they can be held against the mean of all."""
+    statistics = ("mean", "median", "n")
+    columns = (*statistics, *(f"gender.{gender}" for gender in genders))
     heads = (
-        *(translate(STATISTIC_TITLES[name]) for name in columns[:3]),
-        translate(key_title("gender", "woman")),
-        translate(key_title("gender", "man")),
+        *(translate(STATISTIC_TITLES[name]) for name in statistics),
+        *(translate(key_title("gender", gender)) for gender in genders),
     )
     rows = tuple(
         (
             f"{translate(figure.title)}, {translate(UNIT_TITLES[figure.unit])}",
             tuple(figures.value(f"{figure.key}.{column}") for column in columns),
         )
-        for figure in MEASURES.values()
+        for figure in map(MEASURES.__getitem__, measures)
     )
-    return Table(translate(TIMES_AND_AGES), (translate(FIGURE), *heads), rows)
+    return Table(translate(title), (translate(FIGURE), *heads), rows)
 
 
 def _breakdown(figures: Reader, translate: Translate, cohort: str, dimension: str) -> Table:

@@ -139,7 +139,9 @@ def test_a_needed_column_that_is_missing(tmp_path: Path, engine: str, name: str)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("name", ["enrolled_on", "outcome", "public_support_months", "team"])
+@pytest.mark.parametrize(
+    "name", ["enrolled_on", "outcome", "public_support_months", "team", "trial_ends_on"]
+)
 def test_a_column_of_another_kind(tmp_path: Path, engine: str, name: str) -> None:
     path = tmp_path / "odd.parquet"
     odd = pl.lit(value=True).alias(name)
@@ -184,6 +186,9 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"gender": "Kvinna"}, "an unknown gender"),
     ({"referred_on": date(2020, 2, 2)}, "enrolled before the referral"),
     ({"withdrawn_on": date(2020, 1, 2)}, "withdrawn though enrolled"),
+    ({"trial_ends_on": date(2020, 1, 31)}, "a trial period that ends before it begins"),
+    ({"closing_begun_on": date(2020, 1, 31)}, "a closing begun before the enrolment"),
+    ({"closing_begun_on": date(2021, 2, 2)}, "closed before the closing began"),
     ({"birth_date": date(2020, 2, 2)}, "enrolled before birth"),
     ({"public_support_months": -1.0}, "a negative time on public support"),
     ({"episode_id": "E0"}, "the same episode_id as another"),

@@ -13,9 +13,10 @@ import pytest
 import samspel.figures
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
+from samspel.figures.disclosure import PublicFigures
 from samspel.figures.frame import DERIVED, SCHEMA, episode_frame
 from samspel.figures.period import parse_period
-from samspel.figures.tables import as_csv, as_text, tables
+from samspel.figures.tables import Table, as_csv, as_text, tables
 from tests.figures.episodes import TEAM, framed, lifelike
 from tests.figures.test_golden import AVESTA_2021, golden
 from tests.spec.manual import swedish
@@ -86,6 +87,49 @@ def test_tables_in_swedish() -> None:
     assert rows["Genomströmningstid, månader"] == ["24,2", "21,3", "12", "28,6", "15,3"]
     assert rows["Andel till resultat"] == ["75\u00a0%", "73\u00a0%", "80\u00a0%"]
     assert rows["Socialtjänsten"] == ["14", "41\u00a0%"]
+
+
+def titles(found: list[Table]) -> list[str]:
+    return [each.title for each in found]
+
+
+def test_the_way_has_tables_where_there_is_anything_of_it() -> None:
+    period = parse_period("2021")
+    found = tables(Figures(framed(lifelike(90)), team=TEAM, period=period))
+    way = next(each for each in found if each.title == "The way through the team")
+    rows = dict(way.rows)
+    for title, name in (("Study visits", "study_visit_on"), ("Left the queue", "withdrawn_on")):
+        days = [row[name] for row in lifelike(90) if row[name]]
+        assert rows[title][0].n == sum(day.year == 2021 for day in days) > 0
+    assert titles(found)[2:5] == [
+        "The way through the team",
+        "Days on the way",
+        "Left before enrolment – Why somebody left",
+    ]
+    assert "The way through the team" not in titles(tables(golden(AVESTA_2021)))
+    public = PublicFigures(Figures(framed(lifelike(90)), team=TEAM, period=period))
+    assert "The way through the team" not in titles(tables(public))
+
+
+def test_means_have_a_column_for_every_gender_that_occurs() -> None:
+    found = tables(Figures(framed(lifelike(90)), team=TEAM, period=parse_period("2021")))
+    means = next(each for each in found if each.title == "Times and ages")
+    assert means.heads[-3:] == ("Women", "Men", "Not stated")
+    (throughput,) = [
+        values for title, values in means.rows if title.startswith("Throughput time,")
+    ][:1]
+    whole, *parts = throughput[2], *throughput[3:]
+    assert len(parts) == 3
+    assert whole.n == sum(part.n or 0 for part in parts)
+
+
+def test_nothing_is_since_a_start_that_comes_after_the_period() -> None:
+    later = Figures(
+        framed(lifelike(90)), team=TEAM, period=parse_period("2021"), started_on=date(2022, 1, 1)
+    )
+    assert "Since the start" not in titles(tables(later))
+    then = later.for_period(parse_period("2022"))
+    assert "Since the start" in titles(tables(then))
 
 
 def test_csv_has_one_number_a_line() -> None:
