@@ -60,3 +60,8 @@ class FollowUp(models.Model):
 
     def __str__(self) -> str:
         return self.due_on.isoformat()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nobody waits for it any more: it was held, or left out for a reason."""
+        return self.held_on is not None or bool(self.left_out_because)
