@@ -76,6 +76,23 @@ ACTS: dict[str, Any] = {
     "booking_link_made": _("made a link for booking study visits"),
     "booking_link_withdrawn": _("took back a link for booking study visits"),
     "fill_demo": _("filled the demo"),
+    "question_added": _("added a question"),
+    "question_changed": _("changed a question"),
+    "referral_form_made": _("made a referral form"),
+    "referral_form_filled_in": _("filled in a referral form"),
+    "referral_link_sent": _("sent a link to a referral form"),
+    "referral_sent": _("sent a referral"),
+    "referral_opened": _("opened a referral form"),
+    "referral_asked_back": _("asked back about a referral"),
+    "referral_replied": _("answered what the team asked about a referral"),
+    "referral_accepted": _("accepted a referral"),
+    "referral_declined": _("declined a referral"),
+    "referral_taken_back": _("took a referral back"),
+    "attachment_added": _("attached a file to a referral"),
+    "attachment_removed": _("removed a file from a referral"),
+    "attachment_opened": _("took an attached file along"),
+    "own_referrals_asked_for": _("asked for a link to own referrals"),
+    "own_referrals_opened": _("opened own referrals"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -94,6 +111,8 @@ SUBJECTS: dict[str, Any] = {
     "import": _("import"),
     "mail": _("mail"),
     "backup": _("backup"),
+    "referral": _("referral form"),
+    "own_referrals": _("own referrals"),
 }
 
 
