@@ -27,10 +27,10 @@ from samspel.pages.parts import page_or_part
 from samspel.pages.today import now
 
 COLUMNS = (
-    Column("when", _("When"), ("send_after",)),
+    Column("state", _("State")),
     Column("text", _("Mail"), ("template", "-send_after")),
     Column("to", _("To")),
-    Column("state", _("State")),
+    Column("when", _("When"), ("send_after",)),
     Column("team", _("Team"), ("team_id", "-send_after")),
 )
 FILTERS = (Filter("state", _("State"), (("", _("any")), *State.choices)),)

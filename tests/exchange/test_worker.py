@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -47,11 +48,10 @@ def settings_of_worker(server: MailServer, tmp_path: Path) -> dict[str, str]:
 
 def address() -> str:
     """The tests' database, as a setting."""
-    given = connection.settings_dict
+    name = connection.settings_dict["NAME"]
     if connection.vendor == "sqlite":
-        return f"sqlite:///{given['NAME']}"
-    login = f"{given['USER']}:{given['PASSWORD']}@" if given["USER"] else ""
-    return f"postgresql://{login}{given['HOST']}:{given['PORT']}/{given['NAME']}"
+        return f"sqlite:///{name}"
+    return urlsplit(os.environ["SAMSPEL_DATABASE"])._replace(path=f"/{name}").geturl()
 
 
 def put_in(key: str) -> Message:
