@@ -101,7 +101,7 @@ def test_the_way_has_tables_where_there_is_anything_of_it() -> None:
     for title, name in (("Study visits", "study_visit_on"), ("Left the queue", "withdrawn_on")):
         days = [row[name] for row in lifelike(90) if row[name]]
         assert rows[title][0].n == sum(day.year == 2021 for day in days) > 0
-    assert titles(found)[2:5] == [
+    assert titles(found)[-5:-2] == [
         "The way through the team",
         "Days on the way",
         "Left before enrolment – Why somebody left",

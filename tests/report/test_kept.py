@@ -54,7 +54,7 @@ def test_a_changed_text_or_record_is_seen_at_once() -> None:
     assert "Vi skrev in <a" in client.get(url).content.decode()
     assert ">1</a>." in client.get(url).content.decode()
 
-    Episode.objects.filter(pk=episode.pk).update(enrolled_on=date(2026, 2, 1))
+    Episode.objects.filter(pk=episode.pk).update(enrolled_on=date(2026, 2, 1), trial_ends_on=None)
     team.touch()
     assert ">0</a>." in client.get(url).content.decode()
 

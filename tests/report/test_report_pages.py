@@ -180,7 +180,8 @@ def test_a_record_that_changes_changes_the_number_in_a_saved_text(
     save_text(report=report, place="1.description", body=body, base_version=0, by=Actor(user=coach))
     url = reverse("report", args=[report.pk])
     assert ">8</a> personer." in client_of(coach).get(url).content.decode()
-    Episode.objects.filter(pk=year[7].pk).update(enrolled_on=date(2025, 1, 1))
+    later = {"enrolled_on": date(2025, 1, 1), "trial_ends_on": date(2025, 3, 1)}
+    Episode.objects.filter(pk=year[7].pk).update(**later)
     assert ">7</a> personer." in client_of(coach).get(url).content.decode()
 
 
