@@ -93,6 +93,13 @@ ACTS: dict[str, Any] = {
     "attachment_opened": _("took an attached file along"),
     "own_referrals_asked_for": _("asked for a link to own referrals"),
     "own_referrals_opened": _("opened own referrals"),
+    "queue_priority_set": _("chose a priority group in the queue"),
+    "intake_paused": _("paused the intake"),
+    "intake_pause_changed": _("changed a pause of the intake"),
+    "intake_pause_ended": _("ended a pause of the intake"),
+    "enrolment_gone_through": _("went through the checklist of an enrolment"),
+    "consent_given": _("entered a consent"),
+    "consent_withdrawn": _("entered that a consent was withdrawn"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
