@@ -9,6 +9,7 @@ from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
+from samspel.participants.questions.models import Question
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 
@@ -34,7 +35,10 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         trouble="receiver",
         team_id=team.pk,
     )
+    question = Question.objects.create(team=team, form="referral", text="What do you hope for?")
     return {
+        "question": question.pk,
+        "question_form": "referral",
         "mail": mail.pk,
         "job": job.pk,
         "word": "1",

@@ -225,6 +225,15 @@ IMPORTS = [
     # A job without faults has no list of them; who gets one is in tests/exchange.
     Row("import_faults", LEADER, 404, 405, args=_JOB),
 ]
+_ASKED = {"slug": "team_slug", "form": "question_form"}
+_QUESTION = {"question_id": "question"}
+QUESTIONS = [
+    Row("questions", LEADER, 200, 405, args=_TEAM),
+    Row("question_new", LEADER, 200, 200, args=_ASKED),
+    Row("questions_starter", LEADER, 405, 302, args=_ASKED),
+    Row("question", LEADER, 200, 200, args=_QUESTION),
+    Row("question_place", LEADER, 405, 302, args=_QUESTION, data={"act": "down"}),
+]
 
 TABLE = [
     *WEB,
@@ -236,4 +245,5 @@ TABLE = [
     *PARTICIPANTS,
     *REPORTS,
     *IMPORTS,
+    *QUESTIONS,
 ]
