@@ -100,6 +100,12 @@ ACTS: dict[str, Any] = {
     "enrolment_gone_through": _("went through the checklist of an enrolment"),
     "consent_given": _("entered a consent"),
     "consent_withdrawn": _("entered that a consent was withdrawn"),
+    "attendance_recorded": _("recorded that a participant came"),
+    "attendance_taken_back": _("took back that a participant came"),
+    "trial_decided": _("decided on a trial period"),
+    "trial_end_moved": _("moved the end of a trial period"),
+    "absence_entered": _("entered an absence"),
+    "absence_changed": _("changed an absence"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -114,6 +120,7 @@ SUBJECTS: dict[str, Any] = {
     "standing_time": _("time for study visits"),
     "link": _("link"),
     "episode": _("case"),
+    "absence": _("absence"),
     "report": _("report"),
     "import": _("import"),
     "mail": _("mail"),
