@@ -49,7 +49,7 @@ def templates() -> dict[str, str]:
     """Every template by the name that it is found by, with its text."""
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for folder in sorted(PACKAGE.glob("*/templates"))
+        for folder in sorted(PACKAGE.rglob("templates"))
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -34,6 +34,7 @@ def picture() -> list[tuple[object, ...]]:
         Episode.objects.order_by("team__name", "case_number").values_list(
             *("team__name", "case_number", "participant__reference", "participant__family_name"),
             *("enrolled_on", "closed_on", "outcome", "recorded_at", "coach__email"),
+            *("caseworker_email", "trial_ends_on", "occupation_before", "income_after"),
         )
     )
 
@@ -64,6 +65,7 @@ class TestFilled(TestCase):
                 team=team,
                 coaches=coaches_of(team),
                 has_protected=plan.has_protected,
+                today=TODAY,
             )
         assert picture() == first
 

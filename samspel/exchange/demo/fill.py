@@ -48,6 +48,7 @@ def _fill_team(plan: TeamPlan, association: Association, *, staff: Staff, today:
         team=team,
         coaches=coaches_of(team),
         has_protected=plan.has_protected,
+        today=today,
     )
     team.touch()
     log(

@@ -8,6 +8,7 @@ from random import Random
 
 from samspel.accounts.models import User
 from samspel.exchange.demo.cases import DrawnCase, DrawnPerson
+from samspel.exchange.demo.facts import facts
 from samspel.exchange.demo.identity_numbers import reserved_number
 from samspel.exchange.demo.names import family_name, given_name
 from samspel.organisation.models import Team
@@ -19,9 +20,14 @@ _NUMBERED_IN_TEN = 3
 
 
 def write_cases(
-    cases: Sequence[DrawnCase], *, team: Team, coaches: Sequence[User], has_protected: bool
+    cases: Sequence[DrawnCase],
+    *,
+    team: Team,
+    coaches: Sequence[User],
+    has_protected: bool,
+    today: date,
 ) -> int:
-    """Write the cases with their persons; returns the number of episodes."""
+    """Write the cases with their persons as they are on ``today``; returns how many."""
     people = _people(cases, team)
     Participant.objects.bulk_create(people.values())
     years: Counter[int] = Counter()
@@ -30,7 +36,10 @@ def write_cases(
         years[case.referred_on.year] += 1
         number = f"{case.referred_on.year}-{years[case.referred_on.year]:03}"
         coach = coaches[turn % len(coaches)] if case.enrolled_on else None
-        episodes.append(_episode(case, team, people[case.person.number], number, coach))
+        episode = _episode(case, team, people[case.person.number], number, coach)
+        for name, value in facts(case, number, team, today=today).items():
+            setattr(episode, name, value)
+        episodes.append(episode)
     Episode.objects.bulk_create(episodes)
     _set_times(episodes, cases)
     if has_protected:
