@@ -99,7 +99,9 @@ class Chart:
     """A chart as data: ``alternative`` is the text for those who cannot see it.
 
     ``categories`` run along the axis; each series has one value per category. ``table`` holds
-    the same numbers and is shown with the chart or one click away.
+    the same numbers and is shown with the chart or one click away. A line over ``days``, one per
+    category and in order, has them at their true distance; ``top`` is the end of a value axis
+    that is the same whatever the values are.
     """
 
     key: str
@@ -110,6 +112,8 @@ class Chart:
     series: tuple[Series, ...]
     unit: str
     table: Table
+    days: tuple[date, ...] = ()
+    top: Decimal | None = None
 
 
 Block: TypeAlias = Paragraph | BulletList | Table | Chart
@@ -160,6 +164,8 @@ class Document:
     period_printed: str
     language: Literal["sv", "en"]
     edition: Literal["internal", "public"]
+    layout: Literal["report", "letter"] = "report"
+    """A letter is short: its title stands over the text, with neither cover nor contents."""
     chapters: tuple[Chapter, ...] = field(default_factory=tuple)
     contents_title: str = "Innehåll"
     table_word: str = "Tabell"

@@ -12,14 +12,19 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from samspel.documents.document import Chart
-from samspel.documents.render.chart_colours import GRID, MUTED, TEXT, dash, ink, shape
+from samspel.documents.render.chart_colours import MUTED, TEXT, dash, ink, shape
 from samspel.documents.render.chart_labels import Language, value_label, wrapped
-from samspel.documents.render.fonts import CSS_FAMILY
+from samspel.documents.render.chart_looks import LETTER, looks
+from samspel.documents.render.chart_time import (
+    WIDTH_OF_VALUE,
+    positions,
+    spaced,
+    time_channel,
+)
 
 Spec: TypeAlias = dict[str, Any]
 
 WIDTH = 360
-LETTER = 13
 LETTER_WIDTH = 6.6
 LINE_HEIGHT = 15
 LABEL_CHARACTERS = 24
@@ -41,7 +46,7 @@ def specification(chart: Chart, language: Language) -> Spec:
         "background": None,
         "data": {"values": _points(chart, language)},
         **({"title": {"text": unit}} if unit else {}),
-        "config": _config(),
+        "config": looks(),
         **drawn,
     }
 
@@ -60,9 +65,10 @@ def lies_down(chart: Chart) -> bool:
 
 def _points(chart: Chart, language: Language) -> list[Spec]:
     drawn = set(_places(chart))
+    at = positions(chart.days) if chart.days else range(len(chart.categories))
     return [
         {
-            "place": place,
+            "place": at[place],
             "series": number,
             "value": None if value is None else float(value),
             "label": _point_label(chart, place, value, language),
@@ -76,6 +82,8 @@ def _points(chart: Chart, language: Language) -> list[Spec]:
 def _point_label(chart: Chart, place: int, value: Decimal | None, language: Language) -> str:
     """What stands at a bar or a point; the noughts of a group of bars would only crowd it."""
     if value is None or (not value and chart.kind != "line" and len(chart.series) > 1):
+        return ""
+    if chart.days and place not in spaced(chart.days, WIDTH_OF_VALUE, WIDTH):
         return ""
     return wrapped(value_label(chart, place, value, language), 16, lines=1)
 
@@ -150,12 +158,23 @@ def _lines(chart: Chart) -> Spec:
     return {
         "height": UPRIGHT_HEIGHT,
         "encoding": {
-            "x": _category_channel(chart, _letters_per_step(chart))
-            | {"scale": {"domain": _places(chart), "type": "point", "padding": 0.5}},
-            "y": across | {"scale": {"zero": True, "nice": 4}},
+            "x": _along(chart),
+            "y": across | {"scale": _fixed(chart.top) if chart.top else {"zero": True, "nice": 4}},
         },
         "layer": layers,
     }
+
+
+def _along(chart: Chart) -> Spec:
+    """What a line runs along: categories side by side, or days at their true distance."""
+    if chart.days:
+        return time_channel(chart.days, chart.categories, WIDTH)
+    scale = {"domain": _places(chart), "type": "point", "padding": 0.5}
+    return _category_channel(chart, _letters_per_step(chart)) | {"scale": scale}
+
+
+def _fixed(top: Decimal) -> Spec:
+    return {"domain": [0, float(top)], "nice": False}
 
 
 def _one_line(number: int) -> Spec:
@@ -253,36 +272,4 @@ def _value_axis() -> Spec:
         "ticks": False,
         "labelPadding": 6,
         "labelColor": MUTED,
-    }
-
-
-def _config() -> Spec:
-    return {
-        "aria": False,
-        "font": CSS_FAMILY,
-        "view": {"stroke": None},
-        "axis": {
-            "labelFontSize": LETTER,
-            "labelColor": TEXT,
-            "domainColor": MUTED,
-            "gridColor": GRID,
-            "tickColor": GRID,
-        },
-        "title": {
-            "anchor": "start",
-            "frame": "group",
-            "color": MUTED,
-            "fontSize": LETTER,
-            "fontWeight": "normal",
-            "offset": 10,
-        },
-        "legend": {
-            "orient": "top",
-            "direction": "horizontal",
-            "labelFontSize": LETTER,
-            "labelColor": TEXT,
-            "labelLimit": 0,
-            "symbolSize": 130,
-            "offset": 8,
-        },
     }

@@ -52,6 +52,10 @@ def standalone_html(document: Document) -> str:
         for each in flow(document)
         if isinstance(each, Heading) and each.level < 3 and each.key
     )
+    nav = (
+        f'<nav aria-labelledby="contents"><h2 id="contents">{_text(document.contents_title)}</h2>'
+        f"<ul>{contents}</ul></nav>\n"
+    )
     return (
         f'<!doctype html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -60,8 +64,7 @@ def standalone_html(document: Document) -> str:
         f'<header>{sign_svg()}<p class="association">{_text(document.association)}</p>'
         f"<h1>{_text(document.title)}</h1><p>{_text(document.team)}<br>"
         f"{_text(document.period_printed)}</p></header>\n"
-        f'<nav aria-labelledby="contents"><h2 id="contents">{_text(document.contents_title)}</h2>'
-        f"<ul>{contents}</ul></nav>\n<main>{body}</main>\n</body>\n</html>\n"
+        f"{'' if document.layout == 'letter' else nav}<main>{body}</main>\n</body>\n</html>\n"
     )
 
 

@@ -52,8 +52,11 @@ class _File:
 
     def made(self) -> bytes:
         self.properties()
-        self.cover()
-        self.contents()
+        if self.document.layout == "letter":
+            self.letter_head()
+        else:
+            self.cover()
+            self.contents()
         self.footer()
         for each in flow(self.document):
             if isinstance(each, Heading):
@@ -77,6 +80,11 @@ class _File:
     def cover(self) -> None:
         self.picture(sign_png(), _SIGN_WIDTH, self.document.title, "Cover Sign")
         self.paragraph(self.document.association, "Cover Text")
+        self.paragraph(self.document.title, "Title")
+        self.paragraph(self.document.team, "Subtitle")
+        self.paragraph(self.document.period_printed, "Cover Text")
+
+    def letter_head(self) -> None:
         self.paragraph(self.document.title, "Title")
         self.paragraph(self.document.team, "Subtitle")
         self.paragraph(self.document.period_printed, "Cover Text")

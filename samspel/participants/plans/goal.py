@@ -1,6 +1,7 @@
 """A goal of the plan, and its steps: who does what until when."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
@@ -41,6 +42,11 @@ class Goal(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still worked for."""
+        return self.reached_on is None and self.left_on is None
+
 
 class Doer(models.TextChoices):
     """Who does a step."""
@@ -77,3 +83,12 @@ class GoalStep(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.done_on is None and self.left_on is None
+
+    def is_late(self, today: date) -> bool:
+        """Whether its day has gone by without it being done."""
+        return self.is_open and self.due_on is not None and self.due_on < today

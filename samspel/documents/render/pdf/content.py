@@ -34,6 +34,7 @@ def content_of(document: Document) -> Plain:
         "period": document.period_printed,
         "language": document.language,
         "region": "SE" if document.language == "sv" else "GB",
+        "layout": document.layout,
         "end": [document.end.year, document.end.month, document.end.day],
         "contents_title": document.contents_title or NO_WORDS,
         "footer": f"{document.team}, {document.period_printed}"[:FOOTER_LETTERS],

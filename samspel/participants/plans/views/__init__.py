@@ -1,0 +1,1 @@
+"""The pages about assessment, plan and scaling questions."""
