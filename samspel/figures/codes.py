@@ -72,6 +72,8 @@ INCOME_SOURCES = (
     Code("social_assistance", noop("Social assistance")),
     Code("social_insurance", noop("Social insurance")),
     Code("unemployment", noop("Unemployment benefit")),
+    Code("salary", noop("Salary")),
+    Code("student_aid", noop("Student aid")),
     Code("none", noop("No income")),
     Code("other", noop("Other income")),
 )

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('case_number', models.CharField(max_length=64, verbose_name='case number')),
                 ('referred_by', models.CharField(blank=True, max_length=40, verbose_name='referrer')),
-                ('income_source', models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source')),
+                ('income_source', models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('salary', 'Salary'), ('student_aid', 'Student aid'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source')),
                 ('study_visit_on', models.DateField(blank=True, null=True, verbose_name='study visit')),
                 ('referred_on', models.DateField(blank=True, null=True, verbose_name='referred')),
                 ('enrolled_on', models.DateField(blank=True, null=True, verbose_name='enrolled')),

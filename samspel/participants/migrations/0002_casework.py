@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='episode',
             name='income_after',
-            field=models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source after closing'),
+            field=models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('salary', 'Salary'), ('student_aid', 'Student aid'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source after closing'),
         ),
         migrations.AddField(
             model_name='episode',

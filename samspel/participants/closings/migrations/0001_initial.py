@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('done_on', models.DateField(verbose_name='done on')),
                 ('reached', models.CharField(choices=[('yes', 'answered'), ('no', 'could not be reached'), ('declined', 'did not want to answer')], max_length=10, verbose_name='answered')),
                 ('occupation', models.CharField(blank=True, choices=[('work', 'Work'), ('subsidised_work', 'Subsidised work'), ('studies', 'Studies'), ('placement', 'Work placement or internship'), ('job_seeking', 'Looking for work'), ('sick_leave', 'Sick leave'), ('parental_leave', 'Parental leave'), ('none', 'No occupation'), ('other', 'Other occupation')], max_length=40, verbose_name='occupation')),
-                ('income', models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source')),
+                ('income', models.CharField(blank=True, choices=[('social_assistance', 'Social assistance'), ('social_insurance', 'Social insurance'), ('unemployment', 'Unemployment benefit'), ('salary', 'Salary'), ('student_aid', 'Student aid'), ('none', 'No income'), ('other', 'Other income')], max_length=40, verbose_name='income source')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('episode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='closing_checks', to='participants.episode')),
