@@ -103,7 +103,10 @@ class Visit(models.Model):
                 fields=["standing_time", "starts_at", "seat"],
                 condition=~Q(came="cancelled"),
                 name="visit_has_its_place_alone",
-                violation_error_message=_("Somebody else has just booked that time."),
+                violation_error_message=_(
+                    "Somebody else has just booked that time: choose another one. What you wrote "
+                    "is still here."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(episode=None) | Q(came="came"),

@@ -1,0 +1,33 @@
+"""The visits that a day's list tells of: today's and tomorrow's, and those of which nobody said."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samspel.organisation.team import Team
+from samspel.participants.due import Due, DueKind, due
+from samspel.participants.visits.calendar import day_bounds
+from samspel.participants.visits.visit import Visit
+
+
+def visits_due(teams: Sequence[Team], today: date) -> list[Due]:
+    """The awaited visits of some teams until tomorrow, in order; one query.
+
+    ``teams`` are those where the reader does casework. No name is told, and there is no case yet.
+    """
+    _first, after = day_bounds(today, today + timedelta(days=1))
+    found = Visit.objects.awaited().filter(team__in=teams, starts_at__lt=after)
+    return [_due(each, today) for each in found.order_by("starts_at", "pk")]
+
+
+def _due(visit: Visit, today: date) -> Due:
+    if visit.on < today:
+        text = _("Say what became of the visit at %(time)s")
+    elif visit.caseworker_comes:
+        text = _("Study visit at %(time)s, with the caseworker")
+    else:
+        text = _("Study visit at %(time)s")
+    url = reverse("visit", args=[visit.pk])
+    return due(DueKind.VISIT, visit.on, text % {"time": visit.clock}, url)
