@@ -34,6 +34,8 @@ _INCOME_WORDS = {
         "rehabiliteringspenning",
     ),
     "unemployment": ("a-kassa", "arbetslöshetsersättning", "aktivitetsstöd"),
+    "salary": ("lön", "arbetsinkomst"),
+    "student_aid": ("studiemedel", "CSN"),
     "none": ("ingen", "ingen inkomst", "utan försörjning"),
     "other": ("annan", "annat", "övrigt"),
 }
