@@ -1,17 +1,23 @@
 """A referral form (uppdragsblankett): participant and caseworker fill it in, the team answers."""
 
 import uuid
-from typing import Any
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samspel.accounts.roles import Act
 from samspel.accounts.user import User
 from samspel.figures.codes import WITHDRAWAL_REASONS
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.identity import validate_identity_number
+from samspel.participants.names import search_key
+from samspel.participants.participant import Participant, Protection
 
 
 class ReferralState(models.TextChoices):
@@ -23,6 +29,61 @@ class ReferralState(models.TextChoices):
     ACCEPTED = "accepted", _("accepted")
     DECLINED = "declined", _("declined")
     TAKEN_BACK = "taken_back", _("taken back")
+
+
+WAITS_FOR_THE_TEAM = Q(
+    sent_at__isnull=False, asked_back_at=None, answered_at=None, taken_back_at=None
+)
+IN_STATE: Mapping[ReferralState, Q] = {
+    ReferralState.DRAFT: Q(sent_at=None, taken_back_at=None),
+    ReferralState.SENT: WAITS_FOR_THE_TEAM,
+    ReferralState.ASKED_BACK: Q(asked_back_at__isnull=False, answered_at=None, taken_back_at=None),
+    ReferralState.ACCEPTED: Q(is_accepted=True),
+    ReferralState.DECLINED: Q(is_accepted=False),
+    ReferralState.TAKEN_BACK: Q(taken_back_at__isnull=False),
+}
+"""`ReferralForm.state` as a condition of a query."""
+
+
+class ReferralFormQuerySet(models.QuerySet["ReferralForm"]):
+    """Forms, fetched through the check of who may see them."""
+
+    def visible_to(self, user: User) -> "ReferralFormQuerySet":
+        """Those of the user's teams, except what is about a protected person of others' cases.
+
+        A form about such a person, by number or by name where a number is missing, is seen by
+        the staff named for the person only (`access.md`, "Protected identity").
+        """
+        teams = Team.objects.where_user_may(user, Act.CASEWORK)
+        named = Participant.named_staff.through.objects.filter(user=user).values("participant")
+        hidden = _protected().exclude(pk__in=named)
+        return self.filter(team__in=teams).exclude(_about(hidden))
+
+    def about_nobody_protected(self) -> "ReferralFormQuerySet":
+        """Those that may be told of outside the team."""
+        return self.exclude(_about(_protected()))
+
+    def about_somebody_protected(self) -> "ReferralFormQuerySet":
+        """Those that only named staff see."""
+        return self.filter(_about(_protected()))
+
+
+def _protected() -> "QuerySet[Participant]":
+    return Participant.objects.exclude(protection=Protection.NONE)
+
+
+def _about(people: "QuerySet[Participant]") -> Q:
+    """That a form is, or may be, about one of the team's ``people``."""
+    of_team = people.filter(team=OuterRef("team"))
+    by_number = Q(identity_number=OuterRef("identity_number")) & ~Q(identity_number="")
+    by_name = Q(search_key=OuterRef("search_key")) & ~Q(search_key="")
+    without_number = of_team.filter(by_name, identity_number="")
+    return (
+        Q(Exists(of_team.filter(by_number)))
+        | Q(Exists(without_number))
+        | (Q(identity_number="") & Q(Exists(of_team.filter(by_name))))
+        | Q(Exists(people.filter(pk=OuterRef("episode__participant"))))
+    )
 
 
 class ReferralForm(models.Model):
@@ -44,8 +105,11 @@ class ReferralForm(models.Model):
     referred_by = models.CharField(_("referrer"), max_length=40, blank=True)
     caseworker_name = models.CharField(_("caseworker"), max_length=120, blank=True)
     caseworker_email = models.EmailField(_("the caseworker's e-mail"), blank=True)
+    search_key = models.CharField(max_length=170, editable=False, blank=True)
     answers: "models.JSONField[Any, Any]" = models.JSONField(default=list, blank=True)
-    """Rows of ``question`` (id), ``text`` (as it was asked) and ``answer``."""
+    """Rows of ``question`` (id), ``text`` and ``by`` (as it was asked) and ``answer``."""
+    writing: "models.JSONField[Any, Any]" = models.JSONField(default=dict, blank=True)
+    """Who of several writers wrote what while it is a draft (`draft`); empty when it is sent."""
     begun_at = models.DateTimeField()
     begun_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -69,6 +133,8 @@ class ReferralForm(models.Model):
         Episode, null=True, blank=True, on_delete=models.PROTECT, related_name="referral_forms"
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects: ClassVar[ReferralFormQuerySet] = ReferralFormQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
 
     class Meta:
         ordering = ("-sent_at", "-begun_at", "pk")
@@ -99,6 +165,36 @@ class ReferralForm(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.search_key = search_key(self.name)
+        super().save(*args, **kwargs)
+
+    @property
+    def name(self) -> str:
+        """The person's name as far as it was written."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def initials(self) -> str:
+        """How the referrer's own list names the person."""
+        return "".join(f"{part[0].upper()}." for part in self.name.split()[:3])
+
+    @property
+    def sent_on(self) -> date | None:
+        """The day on which it was sent, in Swedish time."""
+        return None if self.sent_at is None else timezone.localdate(self.sent_at)
+
+    @property
+    def answers_to(self) -> str:
+        """The address that links about the form are mailed to; empty where there is none."""
+        return self.email if self.is_self_referral else self.caseworker_email
+
+    def days_waiting(self, today: date) -> int | None:
+        """Whole days since it was sent, until it was answered or taken back."""
+        ended = self.answered_at or self.taken_back_at
+        last = timezone.localdate(ended) if ended else today
+        return None if self.sent_on is None else max(0, (last - self.sent_on).days)
 
     @property
     def state(self) -> ReferralState:
