@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 
@@ -9,6 +10,7 @@ from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
+from samspel.participants.notes.models import Note
 from samspel.participants.questions.models import Question
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
@@ -36,7 +38,14 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         team_id=team.pk,
     )
     question = Question.objects.create(team=team, form="referral", text="What do you hope for?")
+    about = {"episode": enrolled, "author": coach, "on": date(2026, 1, 2), "text": "Ett samtal."}
+    times = {"begun_at": now, "changed_at": now}
+    note = Note.objects.create(**about, **times, signed_at=now)
+    draft = Note.objects.create(**about, **times)
     return {
+        "note": note.pk,
+        "draft": draft.pk,
+        "empty_note": UUID("5b1c2f6e-0f5d-4a52-9f0a-0c6f6a1d7e11"),
         "question": question.pk,
         "question_form": "referral",
         "mail": mail.pk,

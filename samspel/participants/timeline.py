@@ -19,11 +19,15 @@ from django.db.models import (
     Value,
 )
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce, Substr
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from samspel.participants.episode import Episode
+
+LONGEST_TEXT = 600
+"""Characters of a text that a timeline shows."""
+_BARE_UUID = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,15 @@ class Event:
     by: str = ""
     url: str = ""
     episode_id: UUID | None = None
+    marks: tuple[str, ...] = ()
+    """Short words beside the title: corrected, objected to."""
 
 
 class Row(NamedTuple):
-    """A row of the union. ``ref`` is the thing's id, ``code`` and ``text`` what it says."""
+    """A row of the union. ``ref`` is the thing's id, ``code`` and ``text`` what it says.
+
+    ``text`` is cut after `LONGEST_TEXT` characters: the page of the thing itself shows all of it.
+    """
 
     episode_id: UUID
     on: date
@@ -69,6 +78,13 @@ class Source:
     rows: Rows
     event: Callable[[Row, date], Event]
     """Makes the entry of a row, in the reader's language, as it is on a day."""
+    belongs_to: str = ""
+    """The kind that this one is narrowed together with, where it is no choice of its own."""
+
+    @property
+    def choice(self) -> str:
+        """The kind that one chooses to see it."""
+        return self.belongs_to or self.kind
 
 
 def timeline_rows(
@@ -93,7 +109,7 @@ def timeline_rows(
             row_kind=Value(kind, output_field=CharField()),
             row_ref=Cast("pk", CharField()),
             row_code=_as_text(code),
-            row_text=_as_text(text),
+            row_text=_shortened(text),
             row_by=_as_text(by),
         )
         .values_list(*_COLUMNS)
@@ -115,22 +131,38 @@ _COLUMNS = (
 def _as_text(part: str | Combinable | None) -> Combinable:
     if part is None:
         return Value("", output_field=TextField())
-    return Cast(part, TextField())
+    return Coalesce(Cast(part, TextField()), Value(""), output_field=TextField())
+
+
+def _shortened(part: str | Combinable | None) -> Combinable:
+    return _as_text(part) if part is None else Substr(_as_text(part), 1, LONGEST_TEXT)
 
 
 def events_of(
-    sources: Sequence[Source], episodes: Sequence[UUID], *, today: date
+    sources: Sequence[Source],
+    episodes: Sequence[UUID],
+    *,
+    today: date,
+    most: int | None = None,
 ) -> Iterator[Event]:
-    """The entries of the subjects, of all the episodes at once: one query, latest first."""
+    """The entries of the subjects, of all the episodes at once: one query, latest first.
+
+    ``most`` is how many of the latest are wanted; None is all.
+    """
     queries = [source.rows(episodes) for source in sources]
     if not queries or not episodes:
         return
     first, *rest = queries
     makers = {source.kind: source.event for source in sources}
     found = first.union(*rest, all=True) if rest else first
-    for values in found.order_by("-row_on"):
+    for values in found.order_by("-row_on", "row_kind", "row_ref")[:most]:
         row = Row(*values)
-        yield makers[row.kind](row, today)
+        yield makers[row.kind](row._replace(ref=_as_id(row.ref)), today)
+
+
+def _as_id(ref: str) -> str:
+    """A key as addresses write it: SQLite keeps a UUID without its dashes."""
+    return str(UUID(ref)) if len(ref) == _BARE_UUID else ref
 
 
 def entered(episode: Episode, referrers: dict[str, str], *, today: date) -> Iterator[Event]:

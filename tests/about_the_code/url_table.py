@@ -90,6 +90,11 @@ WRITES_ON_GET = dict.fromkeys(
         "episode_close",
         "episode_withdraw",
         "episode_correct",
+        "trial_decide",
+        "note",
+        "note_new",
+        "note_correct",
+        "objection_new",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -234,6 +239,32 @@ QUESTIONS = [
     Row("question", LEADER, 200, 200, args=_QUESTION),
     Row("question_place", LEADER, 405, 302, args=_QUESTION, data={"act": "down"}),
 ]
+_NOTE = {"note_id": "note"}
+_SHEET = _EPISODE | {"note_id": "empty_note"}
+NOTES = [
+    Row("note_new", CASEWORK, 200, 405, args=_EPISODE),
+    Row("note_save", CASEWORK, 405, 200, args=_SHEET),
+    Row("note_sign", CASEWORK, 405, 200, args=_SHEET),
+    Row("note_throw", CASEWORK, 405, 302, args=_SHEET),
+    Row("note", CASEWORK, 200, 405, args=_NOTE),
+    # A draft is its author's alone.
+    Row("note_take_back", frozenset({"coach"}), 405, 302, args={"note_id": "draft"}),
+    Row("note_correct", CASEWORK, 200, 200, args=_NOTE),
+    Row("objection_new", CASEWORK, 200, 200, args=_EPISODE),
+    Row("objection_new", CASEWORK, 200, 200, args=_NOTE),
+]
+TRIAL = [
+    Row("attendance", ALL_CASEWORK, 200, 405),
+    Row(
+        "attend",
+        CASEWORK,
+        405,
+        302,
+        args=_EPISODE,
+        data={"on": "2025-03-03", "came": "yes", "back": "team"},
+    ),
+    Row("trial_decide", CASEWORK, 200, 200, args=_EPISODE),
+]
 
 TABLE = [
     *WEB,
@@ -245,5 +276,7 @@ TABLE = [
     *PARTICIPANTS,
     *REPORTS,
     *IMPORTS,
+    *TRIAL,
     *QUESTIONS,
+    *NOTES,
 ]

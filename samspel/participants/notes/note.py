@@ -1,7 +1,8 @@
 """A note: its author's draft until it is signed, locked after that, corrected beside."""
 
 import uuid
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -11,6 +12,9 @@ from samspel.accounts.user import User
 from samspel.participants.episode import Episode
 
 LONGEST = 40_000
+"""Characters in one text."""
+KEPT_THROWN = timedelta(days=7)
+"""How long a draft that was thrown away can be taken back."""
 
 
 class NoteKind(models.TextChoices):
@@ -24,10 +28,31 @@ class NoteKind(models.TextChoices):
     LETTER = "letter", _("letter or message")
 
 
+class NoteQuerySet(models.QuerySet["Note"]):
+    """Notes, by what has become of them; who sees the person is asked of the episode."""
+
+    def signed(self) -> "NoteQuerySet":
+        """Those that are locked and that all who do casework read."""
+        return self.filter(signed_at__isnull=False)
+
+    def drafts_of(self, author: User) -> "NoteQuerySet":
+        """What ``author`` has begun, and has neither signed nor thrown away."""
+        return self.filter(author=author, signed_at=None, thrown_at=None)
+
+    def thrown_by(self, author: User, now: datetime) -> "NoteQuerySet":
+        """The drafts that ``author`` threw away and can still take back."""
+        return self.filter(author=author, thrown_at__gt=now - KEPT_THROWN)
+
+    def readable_by(self, user: User) -> "NoteQuerySet":
+        """Signed ones, and the user's own drafts."""
+        return self.filter(Q(signed_at__isnull=False) | Q(author=user, thrown_at=None))
+
+
 class Note(models.Model):
-    """One note of one author."""
+    """One note of one author. The database refuses to change a signed one (`locked.py`)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    """Chosen when the empty page is shown: however often a draft is sent, it is one note."""
     episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="notes")
     kind = models.CharField(
         _("kind"), max_length=20, choices=NoteKind.choices, default=NoteKind.NOTE
@@ -42,7 +67,12 @@ class Note(models.Model):
     begun_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     signed_at = models.DateTimeField(_("signed"), null=True, blank=True)
+    thrown_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+    window = models.CharField(max_length=40, blank=True, editable=False)
+    """Which open page wrote last: whose answer got lost on the way does not meet itself."""
+
+    objects: ClassVar[NoteQuerySet] = NoteQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
 
     class Meta:
         ordering = ("-on", "-begun_at", "pk")
@@ -52,6 +82,11 @@ class Note(models.Model):
                 condition=Q(signed_at=None) | ~Q(text=""),
                 name="note_has_a_text_when_signed",
                 violation_error_message=_("Write something before you sign."),
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_at=None) | Q(thrown_at=None),
+                name="note_is_signed_or_thrown_away_not_both",
+                violation_error_message=_("A signed note cannot be thrown away."),
             ),
         )
 
