@@ -1,0 +1,115 @@
+"""The trial period on the person's page: the weeks, who came today, and what was decided."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from samspel.participants.episode import Episode
+from samspel.participants.stage import Stage
+from samspel.participants.trial.attendance import Attendance
+from samspel.participants.trial.attending import may_take_back
+from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
+from samspel.participants.trial.decision import Decision, TrialDecision
+from samspel.participants.trial.weeks import Week, WeekState, away_since, missed, weeks_of
+from samspel.participants.when import Step, may
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMark:
+    """A week as it is drawn, with what it says in words."""
+
+    number: int
+    css: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPart:
+    """What `trial/part.html` shows of an episode on a day, as ``trial``."""
+
+    episode_id: UUID
+    today: date
+    ends_on: date | None
+    """The first day after a trial period that goes on or has just ended; else None."""
+    marks: list[WeekMark]
+    summary: str
+    away_since: date | None
+    last_came: date | None
+    came_today: bool
+    may_attend: bool
+    """False also where somebody's earlier record of today can no longer be taken back."""
+    awaits_decision: bool
+    may_decide: bool
+    decisions: list[TrialDecision]
+
+
+def trial_part(episode: Episode, today: date) -> TrialPart | None:
+    """What the person's page shows of the trial period and attendance, by two queries.
+
+    None for somebody who is not enrolled on ``today``: there is nothing to show or to record.
+    """
+    stage = episode.stage(today)
+    if not may(Step.ATTEND, stage) or episode.enrolled_on is None:
+        return None
+    attendances = list(Attendance.objects.filter(episode=episode, on__lte=today))
+    decisions = list(TrialDecision.objects.filter(episode=episode).select_related("decided_by"))
+    came = [each.on for each in attendances]
+    recorded = next((each for each in attendances if each.on == today), None)
+    last = max(came, default=None)
+    settled = any(each.decision == Decision.CONTINUE for each in decisions)
+    ends = _shown_end(episode, today)
+    weeks = weeks_of(episode.enrolled_on, ends, came, today) if ends else []
+    return TrialPart(
+        episode_id=episode.pk,
+        today=today,
+        ends_on=ends,
+        marks=[WeekMark(week.number, f"is-{week.state}", _words(week)) for week in weeks],
+        summary=summary(weeks),
+        away_since=away_since(episode.enrolled_on, last, today) if stage == Stage.TRIAL else None,
+        last_came=last,
+        came_today=recorded is not None,
+        may_attend=recorded is None or may_take_back(recorded, today),
+        awaits_decision=awaits_decision(episode, is_settled=settled, today=today),
+        may_decide=ends is not None and not settled and may(Step.DECIDE_TRIAL, stage),
+        decisions=decisions,
+    )
+
+
+def _shown_end(episode: Episode, today: date) -> date | None:
+    ends = episode.trial_ends_on
+    return ends if ends is not None and today <= ends + WAITED_FOR else None
+
+
+def summary(weeks: list[Week]) -> str:
+    """The weeks in one or two sentences: which were missed, and what is asked of the short ones."""
+    if not weeks:
+        return ""
+    gone = missed(weeks)
+    if gone:
+        numbers = ", ".join(str(week.number) for week in gone)
+        said = _("Did not come in week %(numbers)s.") % {"numbers": numbers}
+    else:
+        said = _("Has come every week so far.") if _any_over(weeks) else _("No whole week is over.")
+    if all(week.is_whole for week in weeks):
+        return said
+    return (
+        said + " " + _("The weeks of which only a part belongs to the trial period do not count.")
+    )
+
+
+def _any_over(weeks: list[Week]) -> bool:
+    return any(week.state == WeekState.CAME for week in weeks)
+
+
+def _words(week: Week) -> str:
+    told = {
+        WeekState.CAME: _("came on %(days)s"),
+        WeekState.MISSED: _("did not come"),
+        WeekState.PART: _("not a whole week, did not come"),
+        WeekState.RUNNING: _("has not come yet"),
+        WeekState.COMING: _("to come"),
+    }[week.state]
+    days = ", ".join(day.isoformat() for day in week.came)
+    return _("Week %(number)s: %(told)s") % {"number": week.number, "told": told % {"days": days}}

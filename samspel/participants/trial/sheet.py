@@ -1,0 +1,93 @@
+"""The sheet of who came to a team on a day: one row for each who was enrolled then."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Max
+
+from samspel.accounts.user import User
+from samspel.organisation.team import Team
+from samspel.participants.episode import Episode
+from samspel.participants.participant import visible
+from samspel.participants.stage import ENROLLED_STAGES, Stage
+from samspel.participants.trial.attendance import Attendance
+from samspel.participants.trial.attending import may_take_back
+from samspel.participants.trial.weeks import away_since
+from samspel.participants.whose import mine
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One person on the sheet; lists never name a protected one, who is told by case number."""
+
+    episode_id: UUID
+    participant_id: UUID
+    name: str
+    on: date
+    came: bool
+    may_change: bool
+    """False where it was recorded on an earlier day: it stands."""
+    last_came: date | None
+    is_long_away: bool
+    """On trial, and not seen for two weeks."""
+
+
+def enrolled(user: User, team: Team, day: date, *, only_own: bool) -> list[Episode]:
+    """The team's enrolled on a day whom the user may see, by name; protected ones last."""
+    found = Episode.objects.filter(visible(user, [team], "participant__"))
+    found = found.in_stages(ENROLLED_STAGES, day)
+    if only_own:
+        found = found.filter(mine(user, day))
+    return sorted(found.select_related("participant").order_by("pk"), key=_place)
+
+
+def _place(episode: Episode) -> tuple[bool, str]:
+    """By name; a protected person's place among the names would tell something of the name."""
+    person = episode.participant
+    return person.is_protected, episode.case_number if person.is_protected else person.sort_key
+
+
+def rows_of(episodes: Sequence[Episode], day: date, today: date) -> list[SheetRow]:
+    """The rows of some episodes on ``day``, by two queries."""
+    records = Attendance.objects.filter(episode__in=[each.pk for each in episodes], on__lte=day)
+    last = dict(
+        records.order_by().values("episode").annotate(on=Max("on")).values_list("episode", "on")
+    )
+    on_day = {each.episode_id: each for each in records.filter(on=day)}
+    return [
+        _row(each, on_day.get(each.pk), last.get(each.pk), day=day, today=today)
+        for each in episodes
+    ]
+
+
+def row_of(episode: Episode, day: date, today: date) -> SheetRow:
+    """The row of one episode."""
+    return rows_of([episode], day, today)[0]
+
+
+def _row(
+    episode: Episode, record: Attendance | None, last: date | None, *, day: date, today: date
+) -> SheetRow:
+    person = episode.participant
+    on_trial = episode.stage(day) == Stage.TRIAL and episode.enrolled_on is not None
+    name = person.listed_name
+    return SheetRow(
+        episode_id=episode.pk,
+        participant_id=episode.participant_id,
+        name=f"{name} {episode.case_number}" if person.is_protected else name,
+        on=day,
+        came=record is not None,
+        may_change=record is None or may_take_back(record, today),
+        last_came=last,
+        is_long_away=bool(
+            on_trial and episode.enrolled_on and away_since(episode.enrolled_on, last, day)
+        ),
+    )
+
+
+def team_by_slug(teams: Iterable[Team], slug: str) -> Team:
+    """The team that is asked for, or the first one."""
+    known = list(teams)
+    return next((each for each in known if each.slug == slug), known[0])
