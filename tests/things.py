@@ -11,6 +11,7 @@ from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
 from samspel.participants.notes.models import Note
+from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
@@ -42,7 +43,13 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     times = {"begun_at": now, "changed_at": now}
     note = Note.objects.create(**about, **times, signed_at=now)
     draft = Note.objects.create(**about, **times)
+    goal = Goal.objects.create(episode=enrolled, title="Arbeta halvtid", set_on=date(2025, 3, 1))
+    step = GoalStep.objects.create(goal=goal, what="Ringa biblioteket")
+    scale = Scale.objects.create(episode=enrolled, text="Hur nära är du?")
     return {
+        "goal": goal.pk,
+        "goal_step": step.pk,
+        "scale": scale.pk,
         "note": note.pk,
         "draft": draft.pk,
         "empty_note": UUID("5b1c2f6e-0f5d-4a52-9f0a-0c6f6a1d7e11"),

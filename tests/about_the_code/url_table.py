@@ -95,6 +95,16 @@ WRITES_ON_GET = dict.fromkeys(
         "note_new",
         "note_correct",
         "objection_new",
+        "assessment",
+        "plan",
+        "plan_print",
+        "plan_pdf",
+        "goal_new",
+        "goal_change",
+        "goal_step_new",
+        "goal_step_change",
+        "scales",
+        "scale_answer",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -265,6 +275,23 @@ TRIAL = [
     ),
     Row("trial_decide", CASEWORK, 200, 200, args=_EPISODE),
 ]
+_GOAL = {"goal_id": "goal"}
+_STEP = {"step_id": "goal_step"}
+PLANS = [
+    Row("assessment", CASEWORK, 200, 200, args=_EPISODE),
+    Row("plan", CASEWORK, 200, 405, args=_EPISODE),
+    Row("plan_print", CASEWORK, 200, 405, args=_EPISODE),
+    Row("plan_pdf", CASEWORK, 200, 405, args=_EPISODE),
+    Row("goal_new", CASEWORK, 200, 200, args=_EPISODE),
+    Row("goal_change", CASEWORK, 200, 200, args=_GOAL),
+    Row("goal_step_new", CASEWORK, 200, 200, args=_GOAL),
+    Row("goal_step_change", CASEWORK, 200, 200, args=_STEP),
+    Row("goal_step_done", CASEWORK, 405, 302, args=_STEP),
+    Row("goal_step_move", CASEWORK, 405, 302, args=_STEP),
+    Row("scales", CASEWORK, 200, 200, args=_EPISODE),
+    Row("scale_answer", CASEWORK, 200, 200, args=_EPISODE),
+    Row("scale_asked", CASEWORK, 405, 302, args={"scale_id": "scale"}),
+]
 
 TABLE = [
     *WEB,
@@ -279,4 +306,5 @@ TABLE = [
     *TRIAL,
     *QUESTIONS,
     *NOTES,
+    *PLANS,
 ]

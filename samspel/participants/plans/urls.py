@@ -2,14 +2,20 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.participants.plans.views import plan
+from samspel.participants.plans.views import assessment, plan, scales, take_home
 
 _CASE = "participants/cases/<uuid:episode_id>/"
 _GOAL = "participants/goals/<uuid:goal_id>/"
 _STEP = "participants/goals/steps/<uuid:step_id>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path(f"{_CASE}assessment/", assessment.assessment, name="assessment"),
+    path(f"{_CASE}scales/", scales.scales, name="scales"),
+    path(f"{_CASE}scales/answer/", scales.scale_answer, name="scale_answer"),
+    path("participants/scales/<uuid:scale_id>/asked/", scales.scale_asked, name="scale_asked"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
+    path(f"{_CASE}plan/print/", take_home.plan_print, name="plan_print"),
+    path(f"{_CASE}plan/print/plan.pdf", take_home.plan_pdf, name="plan_pdf"),
     path(f"{_CASE}plan/goals/new/", plan.goal_new, name="goal_new"),
     path(f"{_GOAL}change/", plan.goal_change, name="goal_change"),
     path(f"{_GOAL}steps/new/", plan.goal_step_new, name="goal_step_new"),
