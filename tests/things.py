@@ -1,6 +1,6 @@
 """One of each thing that an address of the product can name."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +10,12 @@ from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
+from samspel.participants.links.link import Link, Purpose
+from samspel.participants.links.tokens import digest_of
 from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
+from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 
@@ -46,7 +49,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     goal = Goal.objects.create(episode=enrolled, title="Arbeta halvtid", set_on=date(2025, 3, 1))
     step = GoalStep.objects.create(goal=goal, what="Ringa biblioteket")
     scale = Scale.objects.create(episode=enrolled, text="Hur nära är du?")
-    return {
+    return make_visits(team) | {
         "goal": goal.pk,
         "goal_step": step.pk,
         "scale": scale.pk,
@@ -77,4 +80,33 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         "json_ending": "json",
         "period": "2025",
         "figure_address": "newly_enrolled",
+    }
+
+
+def make_visits(team: Team) -> dict[str, Any]:
+    """A standing time, a visit that is awaited, one that was made, and links to book and change."""
+    at = datetime(2026, 1, 7, 9, tzinfo=UTC)
+    standing = StandingTime.objects.create(
+        team=team, weekday=2, at=time(10), first_on=date(2026, 1, 1), places=2
+    )
+    visit = Visit.objects.create(team=team, starts_at=at, booked_at=at)
+    case = people.make_episode(
+        people.make_participant(team),
+        study_visit_on=date(2026, 1, 7),
+        referred_on=None,
+        enrolled_on=None,
+    )
+    about = {"starts_at": at, "booked_at": at, "came": "came"}
+    visited = Visit.objects.create(team=team, episode=case, **about)
+    opens = {"team": team, "made_at": at, "expires_at": datetime(2099, 1, 1, tzinfo=UTC)}
+    link = Link.objects.create(digest=digest_of("book"), purpose=Purpose.BOOK_VISIT, **opens)
+    own = {"digest": digest_of("own"), "purpose": Purpose.CHANGE_VISIT, "subject_id": visit.pk}
+    Link.objects.create(**own, **opens)
+    return {
+        "standing_time": standing.pk,
+        "visit": visit.pk,
+        "visited": visited.pk,
+        "booking_link": link.pk,
+        "booking_token": "book",
+        "own_visit_token": "own",
     }

@@ -77,6 +77,9 @@ OPEN = frozenset(
         "account_reset_password_from_key",
         "mfa_authenticate",
         "mfa_login_webauthn",
+        "visit_booking",
+        "visit_own",
+        "visit_own_cancel",
     }
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""
@@ -105,6 +108,10 @@ WRITES_ON_GET = dict.fromkeys(
         "goal_step_change",
         "scales",
         "scale_answer",
+        "visit",
+        "visit_change",
+        "visit_came",
+        "visit_no",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -292,6 +299,28 @@ PLANS = [
     Row("scale_answer", CASEWORK, 200, 200, args=_EPISODE),
     Row("scale_asked", CASEWORK, 405, 302, args={"scale_id": "scale"}),
 ]
+_VISIT = {"visit_id": "visit"}
+_TIME = {"standing_time_id": "standing_time"}
+VISITS = [
+    Row("visits", ALL_CASEWORK, 200, 405),
+    Row("visit_book", ALL_CASEWORK, 200, 200),
+    Row("standing_times", ALL_CASEWORK, 200, 405),
+    Row("standing_time_new", ALL_CASEWORK, 200, 200),
+    Row("standing_time", CASEWORK, 200, 200, args=_TIME),
+    Row("standing_time_day", CASEWORK, 405, 302, args=_TIME),
+    Row("visit_links", ALL_CASEWORK, 200, 200),
+    Row("visit_link_take_back", CASEWORK, 405, 302, args={"link_id": "booking_link"}),
+    Row("visit", CASEWORK, 200, 405, args=_VISIT),
+    Row("visit_change", CASEWORK, 200, 200, args=_VISIT),
+    Row("visit_came", CASEWORK, 200, 200, args=_VISIT),
+    Row("visit_absent", CASEWORK, 405, 302, args=_VISIT),
+    Row("visit_cancel", CASEWORK, 405, 302, args=_VISIT),
+    Row("visit_undo", CASEWORK, 405, 302, args=_VISIT),
+    Row("visit_no", CASEWORK, 200, 200, args={"visit_id": "visited"}),
+    Row("visit_booking", ALL, 200, 200, args={"token": "booking_token"}),
+    Row("visit_own", ALL, 200, 200, args={"token": "own_visit_token"}),
+    Row("visit_own_cancel", ALL, 405, 302, args={"token": "own_visit_token"}),
+]
 
 TABLE = [
     *WEB,
@@ -307,4 +336,5 @@ TABLE = [
     *QUESTIONS,
     *NOTES,
     *PLANS,
+    *VISITS,
 ]

@@ -60,9 +60,11 @@ def book(
     """
     with saving(by):
         if through is not None:
-            _require_few(through, now)
+            _lock(through, now)
         if (before := _sent_before(booking_id, team, through, by)) is not None:
             return before
+        if through is not None:
+            _require_few(through, now)
         require_bookable(team, time, now=now, is_staff=through is None)
         visit = Visit(pk=booking_id, team=team, booked_at=now, booked_by=by.user)
         visit.booked_through = through
@@ -76,11 +78,15 @@ def book(
     return visit
 
 
-def _require_few(through: Link, now: datetime) -> None:
-    """A link that got into wrong hands must not fill every time; its bookings stand in a row."""
-    link = Link.objects.select_for_update().get(pk=through.pk)
-    if (state := link.state(now)) != LinkState.OPENS:
+def _lock(through: Link, now: datetime) -> None:
+    """Bookings through one link stand in a row; it may have been withdrawn meanwhile."""
+    state = Link.objects.select_for_update().get(pk=through.pk).state(now)
+    if state != LinkState.OPENS:
         raise LinkRefused(state)
+
+
+def _require_few(link: Link, now: datetime) -> None:
+    """A link that got into wrong hands must not fill every time."""
     today = timezone.localdate(now)
     first, _after = day_bounds(today, today)
     if Visit.objects.filter(booked_through=link, booked_at__gte=first).count() >= MOST_A_DAY:

@@ -96,11 +96,16 @@ def came_again(
         return _mark(row, episode, began, presence, by=by)
 
 
+def require_day(visit: Visit, today: date) -> None:
+    """Raise ValidationError where it cannot be entered yet, or any more, who came."""
+    require_awaited(visit)
+    if visit.on > today:
+        raise ValidationError(_("The day of the visit has not come yet."))
+
+
 def _to_be_marked(visit: Visit, today: date) -> Visit:
     row = locked(visit)
-    require_awaited(row)
-    if row.on > today:
-        raise ValidationError(_("The day of the visit has not come yet."))
+    require_day(row, today)
     return row
 
 

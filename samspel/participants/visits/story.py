@@ -56,5 +56,5 @@ def _detail(row: Row) -> str:
     return _("without the caseworker") if row.code == _ABSENT else ""
 
 
-VISITS = Source(kind=KIND, title=lazy("Study visits"), rows=_rows, event=_event)
+SOURCES = (Source(kind=KIND, title=lazy("Study visits"), rows=_rows, event=_event),)
 """What the timeline gathers of this subject."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -41,14 +41,21 @@ class Began(models.TextChoices):
     DATE = "date", _("the day of the visit, in a case that was open")
 
 
+def _seen_by(user: User) -> Q:
+    teams = Team.objects.where_user_may(user, Act.CASEWORK)
+    return Q(team__in=teams) & (Q(episode=None) | visible(user, teams, "episode__participant__"))
+
+
 class VisitQuerySet(models.QuerySet["Visit"]):
     """Visits, fetched through the check of who may see them."""
 
     def visible_to(self, user: User) -> "VisitQuerySet":
         """Those of the user's own teams; of those who came, the persons whom ``user`` may see."""
-        teams = Team.objects.where_user_may(user, Act.CASEWORK)
-        seen = Q(episode=None) | visible(user, teams, "episode__participant__")
-        return self.filter(seen, team__in=teams)
+        return self.filter(_seen_by(user))
+
+    def with_seen(self, user: User) -> "VisitQuerySet":
+        """With ``is_seen``, by the same rule: the others take their places all the same."""
+        return self.annotate(is_seen=ExpressionWrapper(_seen_by(user), models.BooleanField()))
 
     def awaited(self) -> "VisitQuerySet":
         """Those of which nobody has said what became of them."""

@@ -1,0 +1,177 @@
+"""Booking a visit: when, whom it is about, and who refers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from samspel.participants.forms.fields import NameField, choices_of, code_field, date_field
+from samspel.participants.forms.record import LARGEST_VERSION, ActionForm, Group
+from samspel.participants.visits.booking import ASKED, Asked
+from samspel.participants.visits.calendar import moment
+from samspel.participants.visits.occasions import ChosenTime, Occasion
+from samspel.participants.visits.visit import Visit
+
+ANOTHER = "another"
+_NOT_FREE = _("That time is no longer free: choose another one. What you wrote is still here.")
+_WHEN = ("time", "on", "at", "place")
+_WHO = ("given_name", "family_name")
+_REFERRER = ("referred_by", "caseworker_name", "caseworker_email", "caseworker_comes")
+
+
+def clock_field(label: Any, **options: Any) -> forms.TimeField:
+    """A time of day, such as 10:00."""
+    return forms.TimeField(
+        label=label,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        input_formats=["%H:%M", "%H.%M", "%H:%M:%S"],
+        error_messages={"invalid": _("Write the time as 10:00.")},
+        **options,
+    )
+
+
+class TimeForm(ActionForm):
+    """One of the free times."""
+
+    def __init__(
+        self, data: Any = None, *, free: Sequence[Occasion], others: Any = (), **options: Any
+    ) -> None:
+        super().__init__(data, **options)
+        self._free = {each.code: each for each in free}
+        choices = [(code, each.text) for code, each in self._free.items()]
+        self.fields["time"] = forms.ChoiceField(
+            label=_("Time"),
+            choices=[*choices, *others],
+            widget=forms.RadioSelect,
+            error_messages={"invalid_choice": _NOT_FREE, "required": _("Choose a time.")},
+        )
+
+    def chosen(self) -> ChosenTime:
+        """The time that was chosen."""
+        return self._free[self.cleaned_data["time"]].chosen
+
+
+class MoveForm(TimeForm):
+    """Another time for a booked visit, chosen by the caseworker."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
+
+
+class AskedForm(TimeForm):
+    """What is said of a visit when it is booked."""
+
+    booking = forms.UUIDField(
+        widget=forms.HiddenInput,
+        initial=uuid4,
+        error_messages={"required": _("Open the page anew."), "invalid": _("Open the page anew.")},
+    )
+    given_name = NameField(label=_("Given name"))
+    family_name = NameField(label=_("Family name"))
+    caseworker_name = NameField(label=_("Caseworker"), max_length=120)
+    caseworker_email = forms.EmailField(
+        label=_("The caseworker's e-mail"),
+        required=False,
+        help_text=_("A confirmation and a reminder are sent here, without any name."),
+    )
+    caseworker_comes = forms.BooleanField(
+        label=_("The caseworker comes along"), required=False, initial=True
+    )
+
+    def __init__(self, data: Any = None, *, referrers: Mapping[str, Any], **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["referred_by"] = code_field(_("Referrer"), choices_of(referrers))
+        self.order_fields([*_WHEN, *_WHO, *_REFERRER])
+
+    def asked(self) -> Asked:
+        """What was said, cleaned."""
+        return Asked(**{name: self.cleaned_data[name] for name in ASKED})
+
+
+class OpenBookingForm(AskedForm):
+    """Filled in by a caseworker without an account."""
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        for name in ("referred_by", "caseworker_name", "caseworker_email"):
+            self.fields[name].required = True
+        self.fields["given_name"].help_text = _("May be left empty.")
+        self.fields["family_name"].help_text = _("May be left empty.")
+        self.fields["caseworker_name"].label = _("Your name")
+        self.fields["caseworker_email"].label = _("Your e-mail")
+        self.fields["caseworker_comes"].label = _("I come along to the visit")
+
+    def groups(self) -> list[Group]:
+        """When, whom it is about, and who refers."""
+        return self.grouped(
+            (_("Choose a time"), ("time",)),
+            (_("You who refer"), _REFERRER),
+            (_("Who is to come"), _WHO),
+        )
+
+
+class StaffBookingForm(AskedForm):
+    """Filled in by staff: a free place of a standing time, or any time."""
+
+    on = date_field(_("Day"))
+    at = clock_field(_("Time of day"), required=False)
+    place = NameField(label=_("Where"), max_length=120)
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        others = [(ANOTHER, _("Another time, which you write below"))]
+        super().__init__(data, others=others, **options)
+        time = self.fields["time"]
+        if isinstance(time, forms.ChoiceField):
+            choices: Any = time.choices
+            time.widget = forms.Select(choices=choices)
+        self.order_fields([*_WHEN, *_WHO, *_REFERRER])
+
+    def clean(self) -> dict[str, Any]:
+        """Another time needs a day and a time of day."""
+        cleaned = super().clean() or {}
+        if cleaned.get("time") == ANOTHER:
+            for name in ("on", "at"):
+                if cleaned.get(name) is None and not self.has_error(name):
+                    self.add_error(name, ValidationError(_("Write when the visit is.")))
+        return cleaned
+
+    def chosen(self) -> ChosenTime:
+        """The time that was chosen, or written."""
+        cleaned = self.cleaned_data
+        if cleaned["time"] != ANOTHER:
+            return super().chosen()
+        return ChosenTime(moment(cleaned["on"], cleaned["at"]), cleaned["place"])
+
+    def groups(self) -> list[Group]:
+        """When, whom it is about, and who refers."""
+        return self.grouped(
+            (_("When and where"), _WHEN),
+            (_("Who is to come"), _WHO),
+            (_("Who refers"), _REFERRER),
+        )
+
+
+class ChangeVisitForm(StaffBookingForm):
+    """Another time or other particulars of a booked visit."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
+
+    def __init__(self, data: Any = None, *, visit: Visit, **options: Any) -> None:
+        self._visit = visit
+        initial = {name: getattr(visit, name) for name in (*ASKED, "place", "version")}
+        initial |= {"time": KEPT, "on": visit.on, "at": visit.clock}
+        super().__init__(data, initial=initial, **options)
+        del self.fields["booking"]
+        time = self.fields["time"]
+        if isinstance(time, forms.ChoiceField):
+            choices: Any = time.choices
+            time.choices = [(KEPT, _("As it stands")), *choices]
+
+    def new_time(self) -> ChosenTime | None:
+        """The time that was chosen; None when it stays."""
+        return None if self.cleaned_data["time"] == KEPT else self.chosen()
+
+
+KEPT = "kept"
