@@ -10,11 +10,14 @@ from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
+from samspel.participants.absences.models import Absence
+from samspel.participants.consents.models import Consent
 from samspel.participants.links.link import Link, Purpose
 from samspel.participants.links.tokens import digest_of
 from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
+from samspel.participants.queue.models import IntakePause
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
@@ -49,7 +52,19 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     goal = Goal.objects.create(episode=enrolled, title="Arbeta halvtid", set_on=date(2025, 3, 1))
     step = GoalStep.objects.create(goal=goal, what="Ringa biblioteket")
     scale = Scale.objects.create(episode=enrolled, text="Hur nära är du?")
+    consent = Consent.objects.create(
+        episode=enrolled,
+        agency=team.agencies.all()[0],
+        kinds=["plan"],
+        first_on=date(2025, 2, 1),
+        last_on=date(2099, 1, 1),
+        given="oral",
+        recorded_at=now,
+    )
+    pause = IntakePause.objects.create(team=team, first_on=date(2026, 1, 1), reason="Fullt")
     return make_visits(team) | {
+        "consent": consent.pk,
+        "pause": pause.pk,
         "goal": goal.pk,
         "goal_step": step.pk,
         "scale": scale.pk,
@@ -102,7 +117,15 @@ def make_visits(team: Team) -> dict[str, Any]:
     link = Link.objects.create(digest=digest_of("book"), purpose=Purpose.BOOK_VISIT, **opens)
     own = {"digest": digest_of("own"), "purpose": Purpose.CHANGE_VISIT, "subject_id": visit.pk}
     Link.objects.create(**own, **opens)
+    absence = Absence.objects.create(
+        team=team,
+        coach=coach,
+        substitute=people.make_user("Vikarie"),
+        first_on=date(2025, 1, 1),
+        last_on=date(2099, 1, 1),
+    )
     return {
+        "absence": absence.pk,
         "standing_time": standing.pk,
         "visit": visit.pk,
         "visited": visited.pk,

@@ -5,7 +5,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -16,6 +16,7 @@ from samspel.participants.coaches import coaches
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.participant import Participant, Protection, visible
 from samspel.participants.stage import OPEN_STAGES, Stage, stage_of, stage_since
+from samspel.participants.whose import mine
 
 OPEN, ALL, MINE = "", "all", "mine"
 
@@ -92,7 +93,8 @@ def cases(
         stage = chosen["stage"]
         found = found.in_stages([Stage(stage)] if stage else OPEN_STAGES, today)
     if chosen["coach"]:
-        found = found.filter(coach=user.pk if chosen["coach"] == MINE else int(chosen["coach"]))
+        is_mine = chosen["coach"] == MINE
+        found = found.filter(mine(user, today) if is_mine else Q(coach=int(chosen["coach"])))
     if chosen.get("team"):
         found = found.filter(team__slug=chosen["team"])
     if search:

@@ -91,6 +91,11 @@ WRITES_ON_GET = dict.fromkeys(
         "episode_refer",
         "episode_enrol",
         "episode_close",
+        "episode_begin_closing",
+        "closing_details",
+        "closing_check",
+        "statement",
+        "statement_download",
         "episode_withdraw",
         "episode_correct",
         "trial_decide",
@@ -112,6 +117,12 @@ WRITES_ON_GET = dict.fromkeys(
         "visit_change",
         "visit_came",
         "visit_no",
+        "queue_priority",
+        "enrolment_complete",
+        "consents",
+        "consent_new",
+        "consent_renew",
+        "consent_withdraw",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -270,6 +281,13 @@ NOTES = [
     Row("objection_new", CASEWORK, 200, 200, args=_EPISODE),
     Row("objection_new", CASEWORK, 200, 200, args=_NOTE),
 ]
+_ABSENCE = {"absence_id": "absence"}
+ABSENCES = [
+    Row("absences", ALL_CASEWORK, 200, 405),
+    Row("absence_new", CASEWORK, 200, 200, args=_TEAM),
+    Row("absence_change", frozenset({"coach", "leader"}), 200, 200, args=_ABSENCE),
+    Row("absence_end", frozenset({"coach", "leader"}), 405, 302, args=_ABSENCE),
+]
 TRIAL = [
     Row("attendance", ALL_CASEWORK, 200, 405),
     Row(
@@ -321,6 +339,45 @@ VISITS = [
     Row("visit_own", ALL, 200, 200, args={"token": "own_visit_token"}),
     Row("visit_own_cancel", ALL, 405, 302, args={"token": "own_visit_token"}),
 ]
+_CLOSED = {"episode_id": "closed_episode"}
+CLOSINGS = [
+    Row("episode_begin_closing", CASEWORK, 200, 200, args=_EPISODE),
+    Row("closing_take_back", CASEWORK, 405, 302, args=_EPISODE),
+    Row("closing_details", CASEWORK, 200, 200, args=_CLOSED),
+    Row("statement", CASEWORK, 200, 200, args=_CLOSED),
+    Row("statement_sign", CASEWORK, 405, 200, args=_CLOSED),
+    Row("statement_open", CASEWORK, 405, 302, args=_CLOSED),
+    Row(
+        "statement_download",
+        CASEWORK,
+        200,
+        405,
+        args={"episode_id": "closed_episode", "ending": "docx_ending"},
+    ),
+    Row(
+        "closing_check", CASEWORK, 200, 200, args={"episode_id": "closed_episode", "months": "six"}
+    ),
+]
+_PAUSE = {"pause_id": "pause"}
+_CONSENT = {"consent_id": "consent"}
+QUEUE = [
+    Row("queue", ALL_CASEWORK, 200, 405),
+    Row("queue_priority", CASEWORK, 200, 200, args=_QUEUED),
+    Row("queue_groups", LEADER, 200, 302, args=_TEAM),
+    Row("intake_pauses", CASEWORK, 200, 405, args=_TEAM),
+    Row("intake_pause_new", LEADER, 200, 200, args=_TEAM),
+    Row("intake_pause_change", LEADER, 200, 200, args=_PAUSE),
+    Row("intake_pause_end", LEADER, 200, 200, args=_PAUSE),
+]
+CONSENTS = [
+    Row("enrolment_complete", CASEWORK, 200, 200, args=_EPISODE),
+    Row("enrolments_to_complete", ALL_CASEWORK, 200, 405),
+    Row("enrol_group", ALL_CASEWORK, 302, 302),
+    Row("consents", CASEWORK, 200, 405, args=_EPISODE),
+    Row("consent_new", CASEWORK, 200, 200, args=_EPISODE),
+    Row("consent_renew", CASEWORK, 200, 200, args=_CONSENT),
+    Row("consent_withdraw", CASEWORK, 200, 200, args=_CONSENT),
+]
 
 TABLE = [
     *WEB,
@@ -333,8 +390,11 @@ TABLE = [
     *REPORTS,
     *IMPORTS,
     *TRIAL,
+    *ABSENCES,
     *QUESTIONS,
     *NOTES,
     *PLANS,
     *VISITS,
+    *QUEUE,
+    *CONSENTS,
 ]
