@@ -63,6 +63,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     )
     pause = IntakePause.objects.create(team=team, first_on=date(2026, 1, 1), reason="Fullt")
     return make_visits(team) | {
+        "absence": make_absence(team, coach),
         "consent": consent.pk,
         "pause": pause.pk,
         "goal": goal.pk,
@@ -117,15 +118,7 @@ def make_visits(team: Team) -> dict[str, Any]:
     link = Link.objects.create(digest=digest_of("book"), purpose=Purpose.BOOK_VISIT, **opens)
     own = {"digest": digest_of("own"), "purpose": Purpose.CHANGE_VISIT, "subject_id": visit.pk}
     Link.objects.create(**own, **opens)
-    absence = Absence.objects.create(
-        team=team,
-        coach=coach,
-        substitute=people.make_user("Vikarie"),
-        first_on=date(2025, 1, 1),
-        last_on=date(2099, 1, 1),
-    )
     return {
-        "absence": absence.pk,
         "standing_time": standing.pk,
         "visit": visit.pk,
         "visited": visited.pk,
@@ -133,3 +126,14 @@ def make_visits(team: Team) -> dict[str, Any]:
         "booking_token": "book",
         "own_visit_token": "own",
     }
+
+
+def make_absence(team: Team, coach: User) -> UUID:
+    """The coach is away for ever."""
+    return Absence.objects.create(
+        team=team,
+        coach=coach,
+        substitute=people.make_user("Vikarie"),
+        first_on=date(2025, 1, 1),
+        last_on=date(2099, 1, 1),
+    ).pk
