@@ -21,6 +21,9 @@ class Enrolment:
     income_source: str = ""
     public_support_months: Decimal | None = None
     occupation_before: str = ""
+    caseworker_name: str | None = None
+    caseworker_email: str | None = None
+    """Who has the case at the referrer; None leaves it as it is."""
 
 
 def enrol(
@@ -33,6 +36,9 @@ def enrol(
     ValidationError and ChangedMeanwhileError as `change_episode` does.
     """
     values = {name: getattr(enrolment, name) for name in Enrolment.__dataclass_fields__}
+    for name in ("caseworker_name", "caseworker_email"):
+        if values[name] is None:
+            del values[name]
     values["trial_ends_on"] = trial_end(enrolment.enrolled_on, episode.team.trial_months)
     return change_episode(
         episode, values, version=version, step=Step.ENROL, act="enrolled", today=today, by=by

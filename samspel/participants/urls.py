@@ -15,8 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="participant_correct",
     ),
     path("<uuid:participant_id>/staff/", correction.named_staff, name="participant_staff"),
-    path("cases/<uuid:episode_id>/enrol/", stay.enrol, name="episode_enrol"),
-    path("cases/<uuid:episode_id>/close/", stay.close, name="episode_close"),
     path("cases/<uuid:episode_id>/withdraw/", stay.withdraw, name="episode_withdraw"),
     path("cases/<uuid:episode_id>/correct/", correction.correct_episode, name="episode_correct"),
 ]

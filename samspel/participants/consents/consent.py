@@ -5,7 +5,6 @@ It is never the legal ground of the processing itself (`access.md`).
 
 import uuid
 from datetime import date
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from django.db import models
@@ -36,13 +35,13 @@ class Given(models.TextChoices):
     ORAL = "oral", _("orally")
 
 
-class ConsentState(StrEnum):
+class ConsentState(models.TextChoices):
     """Whether a consent holds on a day."""
 
-    COMING = "coming"
-    HOLDS = "holds"
-    ENDED = "ended"
-    WITHDRAWN = "withdrawn"
+    COMING = "coming", _("to come")
+    HOLDS = "holds", _("holds")
+    ENDED = "ended", _("has run out")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 class ConsentQuerySet(models.QuerySet["Consent"]):
@@ -79,6 +78,7 @@ class Consent(models.Model):
     last_on = models.DateField(_("to"))
     given = models.CharField(_("given"), max_length=10, choices=Given.choices)
     withdrawn_on = models.DateField(_("withdrawn"), null=True, blank=True)
+    """May be before the first day: then the consent never holds."""
     recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -94,11 +94,6 @@ class Consent(models.Model):
                 violation_error_message=_("The last day cannot be before the first."),
             ),
             models.CheckConstraint(
-                condition=Q(withdrawn_on=None) | Q(withdrawn_on__gte=F("first_on")),
-                name="consent_is_withdrawn_on_or_after_its_first_day",
-                violation_error_message=_("It cannot be withdrawn before it began."),
-            ),
-            models.CheckConstraint(
                 condition=Q(agency=None, party__gt="") | Q(agency__isnull=False, party=""),
                 name="consent_names_one_party",
                 violation_error_message=_("Choose an agency or write another party, not both."),
@@ -107,6 +102,15 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_on}–{self.last_on}"
+
+    @property
+    def party_name(self) -> str:
+        """To whom it lifts secrecy; of an agency the short name where there is one."""
+        return self.party if self.agency is None else str(self.agency)
+
+    def kind_titles(self) -> list[str]:
+        """What it is about, in the order in which a form shows it."""
+        return [str(kind.label) for kind in Information if kind in self.kinds]
 
     def state(self, today: date) -> ConsentState:
         """Whether the consent holds on ``today``; on the day of withdrawal it does not."""

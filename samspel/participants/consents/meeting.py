@@ -23,6 +23,16 @@ class EnrolmentMeeting(models.Model):
     )
     first_step = models.CharField(_("first step"), max_length=200, blank=True)
     first_step_on = models.DateField(_("first step on"), null=True, blank=True)
+    without_visit_because = models.CharField(
+        _("enrolled without a study visit, because"), max_length=200, blank=True
+    )
+    """Where the team asks for a visit and there was none (`visits.obligation`)."""
+    is_despite_intake = models.BooleanField(
+        _("enrolled although the team was full or took nobody in"), default=False
+    )
+    is_settled = models.BooleanField(
+        _("what is still missing is left as it is: do not remind of it"), default=False
+    )
     recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1, editable=False)
 

@@ -1,0 +1,48 @@
+"""What consents and enrolments ask for: a consent that runs out, a checklist to complete."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samspel.participants.consents.consent import Consent
+from samspel.participants.consents.missing import incomplete
+from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
+from samspel.participants.episode import Episode
+
+
+def consent_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
+    """The consents that run out soon, or did lately, and that no later one follows; one query.
+
+    What has run out needs no act to end, so that it is told of only as long after as before.
+    """
+    by_id = {each.pk: each for each in episodes}
+    same = Consent.objects.filter(episode=OuterRef("episode"), withdrawn_on=None)
+    later = same.filter(
+        Q(agency=OuterRef("agency")) | Q(agency=None, party__iexact=OuterRef("party")),
+        last_on__gt=OuterRef("last_on"),
+    )
+    found = Consent.objects.filter(
+        ~Exists(later),
+        episode__in=by_id,
+        withdrawn_on=None,
+        last_on__gte=today - LOOK_AHEAD,
+        last_on__lte=today + LOOK_AHEAD,
+    )
+    for consent in found.select_related("agency"):
+        text = _("The consent to %(party)s runs out") % {"party": consent.party_name}
+        url = reverse("consents", args=[consent.episode_id])
+        yield due(DueKind.CONSENT_ENDS, consent.last_on, text, url, consent.episode_id)
+
+
+def enrolment_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
+    """The enrolments that lack something, from their first day; one query."""
+    begun = [each for each in episodes if each.enrolled_on and each.enrolled_on <= today]
+    for found in incomplete(begun):
+        titles = ", ".join(str(each.label) for each in found.missing)
+        text = _("Complete the enrolment: %(what)s") % {"what": titles}
+        url = reverse("enrolment_complete", args=[found.episode.pk])
+        first = found.episode.enrolled_on or found.meeting.held_on
+        yield due(DueKind.ENROLMENT, first, text, url, found.episode.pk)
