@@ -15,7 +15,7 @@ def by_age_and_gender(material: Material) -> tuple[Block, ...]:
 
 def since_start(material: Material) -> tuple[Block, ...]:
     """The results table of all the time since the team started."""
-    return (since_start_table(material),)
+    return tuple(since_start_table(material))
 
 
 TEXTS = (

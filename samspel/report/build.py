@@ -13,7 +13,7 @@ from samspel.report import appendices, summary
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY
 from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
-from samspel.report.plan import ROW_TITLES, Material, Row, TextPlan
+from samspel.report.plan import ROW_TITLES, Material, Pause, Row, TextPlan
 from samspel.report.printed import PrintedFigures
 from samspel.report.report import Report
 from samspel.report.text import blocks_of
@@ -44,7 +44,16 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         outcome_columns=tuple(team.outcome_columns),
         trial_months=team.trial_months,
         follow_up_months=team.follow_up_months,
+        capacity=team.capacity,
+        pauses=_pauses(team, period),
     )
+
+
+def _pauses(team: Team, period: Period) -> tuple[Pause, ...]:
+    """The pauses of the team's intake that have a day in the period, in order."""
+    found = team.intake_pauses.filter(first_on__lte=period.end).exclude(last_on__lt=period.start)
+    days = found.order_by("first_on").values_list("first_on", "last_on")
+    return tuple(Pause(first_on, last_on) for first_on, last_on in days)
 
 
 def build(

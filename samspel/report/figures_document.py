@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from samspel.documents.document import Block, Chapter, Column, Document, Field, Part, Run, Table
 from samspel.figures.contract import BROKEN_DOWN_BY
-from samspel.figures.definitions import COHORTS, MEASURES, SHARES
+from samspel.figures.definitions import PUBLIC_COHORTS, PUBLIC_MEASURES, PUBLIC_SHARES
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report.build import material_of
@@ -24,6 +24,7 @@ from samspel.report.results_tables import (
     since_start_table,
 )
 from samspel.report.sentences import is_none
+from samspel.report.way_tables import way_tables
 from samspel.report.withheld import without_withheld_columns
 
 
@@ -32,11 +33,14 @@ def figures_document(team: Team, period: Period, *, edition: Edition, language: 
     printed = printed_of(team, period, edition=edition, language=language)
     material = material_of(team, period, printed)
     with override(language):
-        chapters = (
+        chapters: tuple[Chapter, ...] = (
             _chapter("people", _("People"), (_counts(material), *_breakdowns(material))),
             _chapter("outcomes", _("Results"), _results(material)),
             _chapter("times", _("Times and ages"), (_measures(material), *series_chart(material))),
         )
+        if material.tells_of_the_way:
+            way = _chapter("way", _("The way through the team"), way_tables(material))
+            chapters = (*chapters[:1], way, *chapters[1:])
         return Document(
             title=_("Figures"),
             subtitle=f"{team.name}, {period_words(period, language)}",
@@ -70,7 +74,7 @@ def _counts(material: Material) -> Table:
             printed.number(cohort),
             *(printed.number(f"{cohort}.gender.{gender}") for gender in genders),
         )
-        for cohort in (*COHORTS, *SHARES)
+        for cohort in (*PUBLIC_COHORTS, *PUBLIC_SHARES)
     ]
     columns = (
         Column(_("Figure")),
@@ -112,30 +116,29 @@ def _results(material: Material) -> Iterable[Block]:
     if not is_none(material, "completed"):
         yield rate_table(material)
         yield from age_and_gender_table(material)
-    yield since_start_table(material)
+    yield from since_start_table(material)
 
 
 def _measures(material: Material) -> Table:
     """All measures, those over all completed too, named as such."""
     printed = material.printed
+    genders = genders_of(material, "worked_with")
     units = {"months": _("months"), "years": _("years"), "days": _("days")}
     rows: list[tuple[Run, ...]] = [
         (
             f"{printed.figure_title(key)}, {units[measure.unit]}",
             printed.number(key),
-            printed.number(f"{key}.gender.woman"),
-            printed.number(f"{key}.gender.man"),
+            *(printed.number(f"{key}.gender.{gender}") for gender in genders),
             printed.number(f"{key}.median"),
             printed.number(f"{key}.{measure.smallest}"),
             printed.number(f"{key}.{measure.largest}"),
             printed.number(f"{key}.n"),
         )
-        for key, measure in MEASURES.items()
+        for key, measure in PUBLIC_MEASURES.items()
     ]
     heads = (
         _("Mean"),
-        printed.key_title("gender", "woman"),
-        printed.key_title("gender", "man"),
+        *(printed.key_title("gender", gender) for gender in genders),
         _("Median"),
         _("Smallest"),
         _("Largest"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -11,7 +12,7 @@ from samspel.documents.document import Block
 from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
 from samspel.figures.period import Period
-from samspel.figures.reach import reaches
+from samspel.figures.reach import reaches, tells_of_the_way
 from samspel.report.printed import PrintedFigures
 
 
@@ -50,8 +51,19 @@ TEXT_TITLES: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Days of the period on which the team took nobody in; ``last_on`` None is not ended yet."""
+
+    first_on: date
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
-    """What drafts and tables are made from: the figures and the team's own settings."""
+    """What drafts and tables are made from: the figures and the team's own settings.
+
+    ``capacity`` is the number of places, None where the team has not said.
+    """
 
     printed: PrintedFigures
     period: Period
@@ -59,6 +71,8 @@ class Material:
     outcome_columns: Sequence[str]
     trial_months: int
     follow_up_months: int
+    capacity: int | None = None
+    pauses: Sequence[Pause] = ()
 
     @property
     def has_previous(self) -> bool:
@@ -68,6 +82,11 @@ class Material:
     def reaches(self, period: str) -> bool:
         """Whether the records reach back through the period that an address names so."""
         return reaches(self.printed.figures, period)
+
+    @property
+    def tells_of_the_way(self) -> bool:
+        """Whether there is anything of the way through the team, for who may read of it."""
+        return tells_of_the_way(self.printed.figures)
 
 
 def no_draft(_material: Material) -> str:

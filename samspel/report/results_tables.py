@@ -39,8 +39,13 @@ def results_table(material: Material) -> Table:
     )
 
 
-def since_start_table(material: Material) -> Table:
-    """The results table of the period, and of all the time since the team started."""
+def since_start_table(material: Material) -> list[Table]:
+    """The results table of the period, and of all the time since the team started.
+
+    None for a team that is known to have started later: nothing is since then.
+    """
+    if material.printed.figures.starts_later:
+        return []
     columns = _result_columns(material)
     since = {
         "": period_words(material.period, material.printed.language),
@@ -55,14 +60,16 @@ def since_start_table(material: Material) -> Table:
         *(title for title, _address in columns[1:-1]),
         material.printed.figure_title("enrolled_at_end"),
     ]
-    return Table(
-        key="results-since-start",
-        caption=_("Results since the team started"),
-        columns=(Column(_("Period")), *(Column(title, "count") for title in heads)),
-        rows=tuple(rows),
-        note=_folded_note(material),
-        name=_("Since the start"),
-    )
+    return [
+        Table(
+            key="results-since-start",
+            caption=_("Results since the team started"),
+            columns=(Column(_("Period")), *(Column(title, "count") for title in heads)),
+            rows=tuple(rows),
+            note=_folded_note(material),
+            name=_("Since the start"),
+        )
+    ]
 
 
 def _result_columns(material: Material) -> list[tuple[str, str]]:
@@ -147,7 +154,10 @@ def rate_table(material: Material) -> Table:
 
 
 def measures_table(material: Material) -> Table:
-    """Throughput, time on public support and age at closing, of those closed to a result."""
+    """Throughput, time on public support and age at closing, of those closed to a result.
+
+    Every gender that occurs has a column, so that the means can be held against that of all.
+    """
     printed = material.printed
     rows = [
         (_("Throughput time, months"), "throughput_months", ""),
@@ -155,11 +165,11 @@ def measures_table(material: Material) -> Table:
         (_("Time on public support before, years"), "public_support_months", ".years"),
         (_("Age at closing, years"), "age_at_closing", ""),
     ]
+    genders = genders_of(material, "closed_to_result")
     columns = (
         Column(_("Mean of those closed to a result")),
         Column(_("All"), "decimal"),
-        Column(printed.key_title("gender", "woman"), "decimal"),
-        Column(printed.key_title("gender", "man"), "decimal"),
+        *(Column(printed.key_title("gender", gender), "decimal") for gender in genders),
         Column(_("Median"), "decimal"),
         Column(_("Number"), "count"),
     )
@@ -171,8 +181,7 @@ def measures_table(material: Material) -> Table:
             (
                 title,
                 printed.number(f"{measure}{unit}"),
-                printed.number(f"{measure}.gender.woman{unit}"),
-                printed.number(f"{measure}.gender.man{unit}"),
+                *(printed.number(f"{measure}.gender.{gender}{unit}") for gender in genders),
                 printed.number(f"{measure}.median{unit}"),
                 printed.number(f"{measure}.n"),
             )

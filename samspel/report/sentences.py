@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samspel.figures.codes import UNKNOWN
+from samspel.figures.codes import OPEN, UNKNOWN
 from samspel.report.plan import Material
 
 
@@ -102,6 +102,11 @@ def biggest_first(material: Material, cohort: str, dimension: str) -> list[str]:
         return key == UNKNOWN, -int(amount or 0)
 
     return sorted(told_keys(material, cohort, dimension), key=place)
+
+
+def tells_of(material: Material, cohort: str, dimension: str) -> bool:
+    """Whether a breakdown is stated for anybody, and may be told."""
+    return bool(set(told_keys(material, cohort, dimension)) - {UNKNOWN, OPEN})
 
 
 def told_keys(material: Material, cohort: str, dimension: str) -> list[str]:

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from samspel.documents.document import Block
 from samspel.figures.codes import OUTSIDE, UNKNOWN
 from samspel.report.exhibits import age_band_chart, breakdown_chart
+from samspel.report.fields.participants.afterwards import incomes_in_words
+from samspel.report.fields.participants.way_in import left, paused, places, visited, waited_so_far
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.sentences import (
     biggest_first,
@@ -19,14 +21,23 @@ from samspel.report.sentences import (
     sentences,
     told_keys,
 )
+from samspel.report.way_tables import reasons_chart
 
 
 def draft(material: Material) -> str:
     """Who came, from where and on what income; who waits and who is enrolled at the end."""
     return paragraphs(
-        sentences(_enrolled(material), _compared(material), _referred(material)),
+        sentences(_enrolled(material), _compared(material), visited(material), _referred(material)),
+        left(material),
         sentences(_ages(material), _referrers(material), _incomes(material)),
-        sentences(at_end(material), _age_at_end(material), _queue(material)),
+        sentences(
+            at_end(material),
+            places(material),
+            _age_at_end(material),
+            _queue(material),
+            waited_so_far(material),
+            paused(material),
+        ),
     )
 
 
@@ -78,8 +89,8 @@ def _referred(material: Material) -> str:
 
 def _ages(material: Material) -> str:
     keys = told_keys(material, "newly_enrolled", "age_band")
-    known = [key for key in keys if key not in (UNKNOWN, OUTSIDE)]
-    if plural(material, "newly_enrolled") < 2 or not known:
+    known = [key for key in keys if key != UNKNOWN]
+    if plural(material, "newly_enrolled") < 2 or not set(known) - {OUTSIDE}:
         return ""
     told = _("At enrolment there were %(ages)s.") % {"ages": joined(map(_aged, known))}
     return sentences(told, _age_not_told(material, keys))
@@ -87,6 +98,8 @@ def _ages(material: Material) -> str:
 
 def _aged(band: str) -> str:
     count = "{newly_enrolled.age_band." + band + "}"
+    if band == OUTSIDE:
+        return _("%(count)s of another age") % {"count": count}
     low, _dash, high = band.partition("-")
     if not high:
         return _("%(count)s aged %(low)s or over") % {"count": count, "low": low}
@@ -137,25 +150,8 @@ def _incomes(material: Material) -> str:
     keys = biggest_first(material, "newly_enrolled", "income_source")
     if plural(material, "newly_enrolled") < 2 or not keys or keys == [UNKNOWN]:
         return ""
-    phrases = {
-        "social_assistance": _("social assistance"),
-        "social_insurance": _("benefits from the social insurance agency"),
-        "unemployment": _("unemployment benefit"),
-        "none": _("no income"),
-        "other": _("another income"),
-        UNKNOWN: _("an income that is not stated"),
-    }
-    told = [
-        "{newly_enrolled.income_source." + key + "} " + phrases.get(key, phrases["other"])
-        for key in keys
-    ]
-    return _("When they were enrolled, %(incomes)s.") % {"incomes": _had(told)}
-
-
-def _had(told: list[str]) -> str:
-    first, *rest = told
-    count, _space, income = first.partition(" ")
-    return joined([_("%(count)s had %(income)s") % {"count": count, "income": income}, *rest])
+    told = incomes_in_words(material, "newly_enrolled", "income_source")
+    return _("When they were enrolled, %(incomes)s.") % {"incomes": told}
 
 
 def at_end(material: Material) -> str:
@@ -206,9 +202,9 @@ def _queue(material: Material) -> str:
 
 
 def exhibits(material: Material) -> tuple[Block, ...]:
-    """Age bands by gender, referrers and income sources of the newly enrolled."""
+    """Ages, referrers and income sources of the newly enrolled; why others left before that."""
     if is_none(material, "newly_enrolled"):
-        return ()
+        return tuple(reasons_chart(material))
     return (
         age_band_chart(
             material,
@@ -230,6 +226,7 @@ def exhibits(material: Material) -> tuple[Block, ...]:
             dimension="income_source",
             title=_("Newly enrolled by income source"),
         ),
+        *reasons_chart(material),
     )
 
 

@@ -3,15 +3,20 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from samspel.documents.document import Block
+from samspel.report.fields.participants.steps import on_trial, stages, way_in
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.printed import in_words
 from samspel.report.sentences import genders, is_known, is_none, paragraphs, plural, sentences
+from samspel.report.way_tables import steps_table
 
 
 def draft(material: Material) -> str:
     """How many the team worked with, how long they waited and what the team has agreed on."""
     return paragraphs(
         sentences(_worked_with(material), _waited(material)),
+        sentences(way_in(material), on_trial(material)),
+        stages(material),
         sentences(_trial(material), _follow_ups(material)),
     )
 
@@ -61,6 +66,11 @@ def _follow_ups(material: Material) -> str:
     return text % {"months": in_words(material.follow_up_months, material.printed.language)}
 
 
+def exhibits(material: Material) -> tuple[Block, ...]:
+    """The steps of the way, where there is anything of it."""
+    return (steps_table(material),) if material.tells_of_the_way else ()
+
+
 PLAN = field_plan(
     number=2,
     row=Row.PARTICIPANTS,
@@ -71,4 +81,5 @@ PLAN = field_plan(
     analysis=gettext_lazy("Which steps help participants forward, and where do they get stuck?"),
     reflection=gettext_lazy("What will the team keep, change or try?"),
     draft=draft,
+    exhibits=exhibits,
 )

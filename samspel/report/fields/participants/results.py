@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from samspel.documents.document import Block
 from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT, UNKNOWN, dropout_codes, result_codes
 from samspel.report.exhibits import breakdown_chart
+from samspel.report.fields.participants.afterwards import incomes, occupations
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.results_tables import measures_table, rate_table, results_table, series_chart
 from samspel.report.sentences import (
@@ -20,10 +21,11 @@ from samspel.report.sentences import (
     told_keys,
     women_and_men,
 )
+from samspel.report.way_tables import before_and_after_tables
 
 
 def draft(material: Material) -> str:
-    """How many came and went, to what, how long it took and what lay before."""
+    """How many came and went, to what, how long it took, what lay before and what came after."""
     return paragraphs(
         sentences(_flow(material), _dropouts(material)),
         sentences(_results(material), _others(material), _rate_before(material)),
@@ -33,6 +35,7 @@ def draft(material: Material) -> str:
             _support(material),
             _age(material),
         ),
+        sentences(incomes(material), occupations(material)),
     )
 
 
@@ -228,6 +231,7 @@ def exhibits(material: Material) -> tuple[Block, ...]:
         )
     if not is_none(material, "completed"):
         blocks += [rate_table(material), measures_table(material)]
+        blocks += before_and_after_tables(material)
     blocks += series_chart(material)
     return tuple(blocks)
 
