@@ -6,7 +6,7 @@ pure and are handed the day.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TypeAlias
 from uuid import UUID
 
@@ -40,7 +40,8 @@ class Due:
     """Something to be done on a day; sorts by that day, then by its kind's place and its text.
 
     ``text`` says what, without the person's name; ``url`` is where it is done. ``episode_id`` is
-    None for what is about no case yet.
+    None for what is about no case yet. ``at`` is the time of day of what is booked, in Swedish
+    time: one meets somebody then.
     """
 
     on: date
@@ -49,15 +50,26 @@ class Due:
     url: str
     kind: DueKind = field(compare=False)
     episode_id: UUID | None = field(default=None, compare=False)
+    at: time | None = field(default=None, compare=False)
 
     def is_past(self, today: date) -> bool:
         """Whether the day has gone by."""
         return self.on < today
 
 
-def due(kind: DueKind, on: date, text: str, url: str, episode_id: UUID | None = None) -> Due:
+def due(
+    kind: DueKind,
+    on: date,
+    text: str,
+    url: str,
+    episode_id: UUID | None = None,
+    at: time | None = None,
+) -> Due:
     """One line of the list, in its kind's place."""
-    return Due(on, list(DueKind).index(kind), str(text), url, kind, episode_id)
+    return Due(on, _PLACES[kind], str(text), url, kind, episode_id, at)
+
+
+_PLACES = {kind: place for place, kind in enumerate(DueKind)}
 
 
 DueRule: TypeAlias = Callable[[Sequence[Episode], date], Iterable[Due]]

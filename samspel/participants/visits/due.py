@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samspel.organisation.team import Team
@@ -30,4 +31,5 @@ def _due(visit: Visit, today: date) -> Due:
     else:
         text = _("Study visit at %(time)s")
     url = reverse("visit", args=[visit.pk])
-    return due(DueKind.VISIT, visit.on, text % {"time": visit.clock}, url)
+    starts = timezone.localtime(visit.starts_at)
+    return due(DueKind.VISIT, visit.on, text % {"time": visit.clock}, url, at=starts.time())
