@@ -48,7 +48,7 @@ class StepForm(ActionForm):
 
     what = forms.CharField(label=_("What is to be done"), max_length=200)
     doer = forms.ChoiceField(label=_("Who does it"), choices=Doer.choices, initial=Doer.PARTICIPANT)
-    due_on = date_field(_("Until"), help_text=_("Leave empty if there is no hurry."))
+    due_on = date_field(_("At the latest"), help_text=_("Leave empty if there is no hurry."))
 
     def facts(self) -> StepFacts:
         """What was entered, cleaned."""

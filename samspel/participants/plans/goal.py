@@ -64,7 +64,7 @@ class GoalStep(models.Model):
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
     what = models.CharField(_("what"), max_length=200)
     doer = models.CharField(_("who"), max_length=20, choices=Doer.choices, default=Doer.PARTICIPANT)
-    due_on = models.DateField(_("until"), null=True, blank=True)
+    due_on = models.DateField(_("at the latest"), null=True, blank=True)
     done_on = models.DateField(_("done on"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     """A step that nobody takes any more is left, never removed."""

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('what', models.CharField(max_length=200, verbose_name='what')),
                 ('doer', models.CharField(choices=[('participant', 'the participant'), ('coach', 'the coach'), ('referrer', 'the referrer'), ('other', 'somebody else')], default='participant', max_length=20, verbose_name='who')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='until')),
+                ('due_on', models.DateField(blank=True, null=True, verbose_name='at the latest')),
                 ('done_on', models.DateField(blank=True, null=True, verbose_name='done on')),
                 ('left_on', models.DateField(blank=True, null=True, verbose_name='left on')),
                 ('place', models.PositiveSmallIntegerField(default=1)),
