@@ -9,9 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.figures.codes import INCOME_SOURCES, OCCUPATIONS, OUTCOMES, WITHDRAWAL_REASONS
 from samspel.organisation.team import Team
-from samspel.participants.closing import Closing
 from samspel.participants.correction import EpisodeFacts
-from samspel.participants.enrolment import Enrolment
 from samspel.participants.episode import Episode
 from samspel.participants.forms.fields import (
     CoachField,
@@ -47,7 +45,7 @@ _CORRECTED_END = (
     "withdrawn_on",
     "withdrawal_reason",
 )
-_SUPPORT_LABEL = _("Months on public support before enrolment")
+SUPPORT_LABEL = _("Months on public support before enrolment")
 
 
 def outcome_choices() -> list[tuple[Any, Any]]:
@@ -146,64 +144,6 @@ class RecordReferralForm(BeginningForm, RecordForm):
         self.record = episode
 
 
-class EnrolForm(RecordForm):
-    """The first day of the stay."""
-
-    enrolled_on = date_field(
-        _("First day"),
-        required=True,
-        help_text=_("May lie ahead: until then the person stays in the queue."),
-    )
-    public_support_months = MonthsField(
-        label=_SUPPORT_LABEL, help_text=_("With one decimal at most: 18,5.")
-    )
-
-    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
-        names = (
-            "income_source",
-            "occupation_before",
-            "public_support_months",
-            "coach",
-            "version",
-        )
-        initial = {name: getattr(episode, name) for name in names}
-        initial["enrolled_on"] = episode.enrolled_on or today
-        super().__init__(data, initial=initial)
-        self.fields["coach"] = CoachField(episode.team, episode.participant, episode.coach)
-        self.fields["income_source"] = code_field(
-            _("Income source"),
-            income_choices(),
-            help_text=_("Who pays the person's living: not always the one who referred."),
-        )
-        self.fields["occupation_before"] = code_field(_("Occupation"), occupation_choices())
-        self.order_fields(
-            ["enrolled_on", "coach", "income_source", "occupation_before", "public_support_months"]
-        )
-        self.record = episode
-
-    def enrolment(self) -> Enrolment:
-        """What was entered, cleaned."""
-        names = Enrolment.__dataclass_fields__
-        return Enrolment(**{name: self.cleaned_data[name] for name in names})
-
-
-class CloseForm(RecordForm):
-    """The last day of the stay and what it led to."""
-
-    closed_on = date_field(_("Last day"), required=True)
-
-    def __init__(self, data: Any = None, *, episode: Episode, today: date) -> None:
-        super().__init__(data, initial={"closed_on": today, "version": episode.version})
-        self.fields["outcome"] = code_field(_("Outcome"), outcome_choices(), required=True)
-        self.fields["income_after"] = code_field(_("Income source after"), income_choices())
-        self.fields["occupation_after"] = code_field(_("Occupation after"), occupation_choices())
-        self.record = episode
-
-    def closing(self) -> Closing:
-        """What was entered, cleaned."""
-        return Closing(**{name: self.cleaned_data[name] for name in Closing.__dataclass_fields__})
-
-
 class WithdrawForm(RecordForm):
     """The day somebody left the queue."""
 
@@ -222,7 +162,7 @@ class CorrectEpisodeForm(RecordForm):
     study_visit_on = date_field(_("Study visit"))
     referred_on = date_field(_("Referral received"))
     enrolled_on = date_field(_("Enrolled on"))
-    public_support_months = MonthsField(label=_SUPPORT_LABEL)
+    public_support_months = MonthsField(label=SUPPORT_LABEL)
     trial_ends_on = date_field(
         _("Trial period until"), help_text=_("The first day after the trial period.")
     )

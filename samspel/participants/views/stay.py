@@ -1,4 +1,4 @@
-"""Pages that take a step with an episode: enrol, close, withdraw."""
+"""Pages that take a step with an episode: withdraw."""
 
 from uuid import UUID
 
@@ -8,48 +8,12 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import today
-from samspel.participants import closing, enrolment, withdrawal
+from samspel.participants import withdrawal
 from samspel.participants.episode import Episode
-from samspel.participants.forms.episode import CloseForm, EnrolForm, WithdrawForm
+from samspel.participants.forms.episode import WithdrawForm
 from samspel.participants.forms.record import RecordForm
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
-
-
-def enrol(request: HttpRequest, episode_id: UUID) -> HttpResponse:
-    """The first day of the stay."""
-    episode = episode_for(request, episode_id)
-    if refused := not_now(request, episode, Step.ENROL):
-        return refused
-    day = today(request)
-    form = EnrolForm(request.POST if request.method == "POST" else None, episode=episode, today=day)
-    if form.is_valid() and form.carry_out(
-        enrolment.enrol,
-        episode=episode,
-        enrolment=form.enrolment(),
-        today=day,
-        by=actor_of(request),
-    ):
-        return back(request, episode.participant_id, done=_("The person is enrolled."))
-    return _page(request, form, episode, _("Enrol"))
-
-
-def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
-    """The last day of the stay and what it led to."""
-    episode = episode_for(request, episode_id)
-    if refused := not_now(request, episode, Step.CLOSE):
-        return refused
-    day = today(request)
-    form = CloseForm(request.POST if request.method == "POST" else None, episode=episode, today=day)
-    if form.is_valid() and form.carry_out(
-        closing.close,
-        episode=episode,
-        closing=form.closing(),
-        today=day,
-        by=actor_of(request),
-    ):
-        return back(request, episode.participant_id, done=_("The case is closed."))
-    return _page(request, form, episode, _("Close the case"))
 
 
 def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:
