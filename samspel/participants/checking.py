@@ -18,6 +18,7 @@ from samspel.participants.hidden import NEUTRAL, NUMBER_OF, HiddenPersonError, h
 from samspel.participants.identity import birth_date_of
 from samspel.participants.participant import Participant
 from samspel.participants.plausible import (
+    CASEWORK_DATES,
     DATES,
     before_birth_fault,
     birth_date_fault,
@@ -54,7 +55,7 @@ def check_episode(episode: Episode, fields: Iterable[str], *, today: date, by: A
 
 
 def _fault(episode: Episode, name: str, value: Any, today: date) -> str | None:
-    if name in DATES:
+    if name in DATES or name in CASEWORK_DATES:
         born = episode.participant.birth_date
         return date_fault(name, value, today) or before_birth_fault(value, born)
     if name == "public_support_months":

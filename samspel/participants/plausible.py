@@ -20,8 +20,10 @@ AHEAD = timedelta(days=366)
 LONGEST_SUPPORT_MONTHS = 720
 LONGEST_CASE_NUMBER = 64
 
-BOOKED = ("study_visit_on", "enrolled_on")
+BOOKED = ("study_visit_on", "enrolled_on", "trial_ends_on")
 DATES = ("study_visit_on", "referred_on", "enrolled_on", "closed_on", "withdrawn_on")
+CASEWORK_DATES = ("trial_ends_on", "closing_begun_on")
+"""Beside `DATES`: what no file tells."""
 _CASE_NUMBER = re.compile(rf"[\w .:/+-]{{1,{LONGEST_CASE_NUMBER}}}")
 
 Stay = tuple[date | None, date | None]
@@ -36,7 +38,7 @@ def case_number_fault(number: str) -> str | None:
 
 
 def date_fault(name: str, day: date, today: date) -> str | None:
-    """What is wrong with one of an episode's `DATES`: too long ago or too far ahead."""
+    """What is wrong with one of an episode's dates: too long ago or too far ahead."""
     if day < FIRST_DAY:
         return _("Check the year: the date is before 1990.")
     if name in BOOKED and day > today + AHEAD:

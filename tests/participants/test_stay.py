@@ -194,33 +194,6 @@ def test_a_coach_who_has_left_stays_where_the_episode_has_them(coach: User, team
     assert "Mo Slutat" not in client_of(coach).get(url("enrol", other)).content.decode()
 
 
-def test_closing(coach: User, enrolled: Episode) -> None:
-    filled = {"version": 1, "closed_on": "2025-03-01", "outcome": "studies"}
-    assert send(coach, url("close", enrolled), **filled).status_code == 302
-    enrolled.refresh_from_db()
-    assert (enrolled.closed_on, enrolled.outcome) == (date(2025, 3, 1), "studies")
-    assert told("closed").details == {"fields": ["closed_on", "outcome"]}
-
-
-@pytest.mark.parametrize(
-    ("typed", "field", "words"),
-    [
-        ({"closed_on": "2025-01-31"}, "closed_on", "före inskrivningen"),
-        ({"closed_on": "9999-12-31"}, "closed_on", "inte varit"),
-        ({"closed_on": "2025-13-01"}, "closed_on", "2026-03-14"),
-        ({"outcome": ""}, "outcome", "måste"),
-        ({"outcome": "fame"}, "outcome", "listan"),
-    ],
-)
-def test_closing_with_a_fault(
-    coach: User, enrolled: Episode, typed: dict[str, str], field: str, words: str
-) -> None:
-    filled = {"version": "1", "closed_on": "2025-03-01", "outcome": "work"} | typed
-    assert words in sentences(send(coach, url("close", enrolled), **filled))[field][0]
-    enrolled.refresh_from_db()
-    assert enrolled.is_open
-
-
 def test_withdrawing(coach: User, queued: Episode) -> None:
     filled = {"version": 1, "withdrawn_on": "2025-02-01", "reason": "moved"}
     assert send(coach, url("withdraw", queued), **filled).status_code == 302

@@ -1,5 +1,21 @@
 """The pages of this part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from samspel.participants.closings.views import checks, closing, statement
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("cases/<uuid:episode_id>/close/", closing.close, name="episode_close"),
+    path("cases/<uuid:episode_id>/closing/", closing.begin, name="episode_begin_closing"),
+    path("cases/<uuid:episode_id>/closing/back/", closing.take_back, name="closing_take_back"),
+    path("cases/<uuid:episode_id>/closing/details/", closing.details, name="closing_details"),
+    path("cases/<uuid:episode_id>/statement/", statement.statement, name="statement"),
+    path("cases/<uuid:episode_id>/statement/sign/", statement.sign, name="statement_sign"),
+    path("cases/<uuid:episode_id>/statement/open/", statement.open_again, name="statement_open"),
+    path(
+        "cases/<uuid:episode_id>/statement.<str:ending>",
+        statement.download,
+        name="statement_download",
+    ),
+    path("cases/<uuid:episode_id>/check/<int:months>/", checks.check, name="closing_check"),
+]

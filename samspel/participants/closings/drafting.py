@@ -1,0 +1,131 @@
+"""Drafts of a closing statement's sections, made of the record in the reader's language.
+
+Whole sentences with the record's own dates and numbers; silent where the record says nothing.
+What was observed of work ability cannot be drafted from dates alone: that draft tells attendance
+and leaves the observations to the coach.
+"""
+
+from collections.abc import Callable, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samspel.participants.closings.record import ScaleMoved, StayRecord
+
+
+def drafts(record: StayRecord) -> dict[str, str]:
+    """The draft of each section, by the section's key; empty where there is nothing to say."""
+    return {key: " ".join(filter(None, draft(record))) for key, draft in _DRAFTS.items()}
+
+
+def _background(record: StayRecord) -> list[str]:
+    episode = record.episode
+    told = []
+    if episode.referred_on:
+        said = _("The referral came on %(day)s.")
+        if record.referrer:
+            said = _("The referral came on %(day)s from %(referrer)s.")
+        told.append(said % {"day": episode.referred_on, "referrer": record.referrer})
+    if episode.enrolled_on:
+        told.append(_("The enrolment began on %(day)s.") % {"day": episode.enrolled_on})
+    if episode.income_source:
+        income = episode.get_income_source_display()
+        told.append(_("Income source at the enrolment: %(income)s.") % {"income": income})
+    if episode.occupation_before:
+        occupation = episode.get_occupation_before_display()
+        told.append(_("Occupation before: %(occupation)s.") % {"occupation": occupation})
+    if episode.public_support_months is not None:
+        months = f"{episode.public_support_months:n}"
+        told.append(_("Time on public support before: %(months)s months.") % {"months": months})
+    return told
+
+
+def _process(record: StayRecord) -> list[str]:
+    weeks = record.weeks
+    told = [
+        ngettext(
+            "The stay has lasted for %(number)s week.",
+            "The stay has lasted for %(number)s weeks.",
+            weeks,
+        )
+        % {"number": weeks}
+    ]
+    if record.held:
+        days = ", ".join(str(day) for day in record.held)
+        told.append(_("Follow-ups with the parties were held on %(days)s.") % {"days": days})
+    if record.goals_reached:
+        told.append(_("Goals reached: %(goals)s.") % {"goals": "; ".join(record.goals_reached)})
+    if record.goals_open:
+        told.append(
+            _("Goals still worked for: %(goals)s.") % {"goals": "; ".join(record.goals_open)}
+        )
+    return told
+
+
+def _work_ability(record: StayRecord) -> list[str]:
+    if not record.came:
+        return []
+    values = {"days": len(record.came), "came": record.weeks_came, "weeks": record.weeks}
+    return [
+        _(
+            "The participant came on %(days)s recorded days, in %(came)s of the %(weeks)s weeks "
+            "of the stay."
+        )
+        % values
+    ]
+
+
+def _own_words(record: StayRecord) -> list[str]:
+    told = [record.best_hopes.strip()] if record.best_hopes.strip() else []
+    return [*told, *map(_scale, record.scales)]
+
+
+def _scale(moved: ScaleMoved) -> str:
+    values = {"question": moved.text.rstrip("?.: "), "first": moved.first, "last": moved.last}
+    return _("%(question)s: from %(first)s to %(last)s on a scale of 0–10.") % values
+
+
+def _result(record: StayRecord) -> list[str]:
+    episode = record.episode
+    if episode.closed_on is None:
+        return []
+    values = {"day": episode.closed_on, "outcome": episode.get_outcome_display()}
+    told = [_("The case was closed on %(day)s. Outcome: %(outcome)s.") % values]
+    details = record.details
+    if details and details.employment:
+        form = details.get_employment_display()
+        told.append(_("Form of employment: %(form)s.") % {"form": form})
+    if details and details.extent is not None:
+        told.append(_("Extent: %(extent)s per cent of full time.") % {"extent": details.extent})
+    if details and details.is_subsidised is not None:
+        told.append(
+            _("The employment is subsidised.")
+            if details.is_subsidised
+            else _("The employment is not subsidised.")
+        )
+    if details and details.studies:
+        told.append(_("Form of studies: %(form)s.") % {"form": details.get_studies_display()})
+    if episode.income_after:
+        income = episode.get_income_after_display()
+        told.append(_("Income source from now on: %(income)s.") % {"income": income})
+    return told
+
+
+def _next(record: StayRecord) -> list[str]:
+    details = record.details
+    if details is None:
+        return []
+    told = [details.next_step] if details.next_step else []
+    if details.taken_over_by:
+        told.append(_("From now on the contact is %(who)s.") % {"who": details.taken_over_by})
+    return told
+
+
+_DRAFTS: Mapping[str, Callable[[StayRecord], list[str]]] = {
+    "background": _background,
+    "process": _process,
+    "work_ability": _work_ability,
+    "own_words": _own_words,
+    "result": _result,
+    "next": _next,
+}

@@ -1,0 +1,84 @@
+"""What the record says of a stay, gathered for its closing statement: facts, no sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from samspel.participants.closings.details import ClosingDetails
+from samspel.participants.episode import Episode
+from samspel.participants.follow_ups.follow_up import FollowUp
+from samspel.participants.plans.assessment import Assessment
+from samspel.participants.plans.goal import Goal
+from samspel.participants.plans.scale import Scale
+from samspel.participants.referrers import referrer_titles
+from samspel.participants.trial.attendance import Attendance
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleMoved:
+    """A scaling question with its first and last answer, 0–10."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class StayRecord:
+    """The facts of one stay until a day."""
+
+    episode: Episode
+    until: date
+    """The last day of the stay, or the day on which the statement is drafted."""
+    referrer: str
+    came: tuple[date, ...] = ()
+    held: tuple[date, ...] = ()
+    """The days of the follow-ups that were held."""
+    goals_reached: tuple[str, ...] = ()
+    goals_open: tuple[str, ...] = ()
+    best_hopes: str = ""
+    scales: tuple[ScaleMoved, ...] = ()
+    details: ClosingDetails | None = field(default=None)
+
+    @property
+    def weeks(self) -> int:
+        """The weeks of the stay, the begun ones included."""
+        first = self.episode.enrolled_on
+        return 0 if first is None else (self.until - first).days // 7 + 1
+
+    @property
+    def weeks_came(self) -> int:
+        """The weeks of the stay in which the person came at least once."""
+        first = self.episode.enrolled_on
+        return len({(day - first).days // 7 for day in self.came}) if first else 0
+
+
+def stay_record(episode: Episode, today: date) -> StayRecord:
+    """Gather a stay's facts, as they stand on ``today``; at most seven queries."""
+    until = min(episode.closed_on or today, today)
+    goals = list(Goal.objects.filter(episode=episode).order_by("set_on", "pk"))
+    story = Assessment.objects.filter(episode=episode).only("best_hopes").first()
+    came = Attendance.objects.filter(episode=episode, on__lte=until).order_by("on")
+    held = FollowUp.objects.filter(episode=episode, held_on__lte=until).order_by("held_on")
+    days = held.values_list("held_on", flat=True)
+    return StayRecord(
+        episode=episode,
+        until=until,
+        referrer=referrer_titles(episode.team).get(episode.referred_by, ""),
+        came=tuple(came.values_list("on", flat=True)),
+        held=tuple(day for day in days if day is not None),
+        goals_reached=tuple(each.title for each in goals if each.reached_on),
+        goals_open=tuple(each.title for each in goals if each.is_open),
+        best_hopes=story.best_hopes if story else "",
+        scales=tuple(_moved(Scale.objects.filter(episode=episode).prefetch_related("points"))),
+        details=ClosingDetails.objects.filter(episode=episode).first(),
+    )
+
+
+def _moved(scales: Iterable[Scale]) -> list[ScaleMoved]:
+    moved = []
+    for scale in scales:
+        points = sorted(scale.points.all(), key=lambda point: point.on)
+        if points:
+            moved.append(ScaleMoved(scale.text, points[0].value, points[-1].value))
+    return moved
