@@ -164,14 +164,14 @@ class Document:
     period_printed: str
     language: Literal["sv", "en"]
     edition: Literal["internal", "public"]
-    layout: Literal["report", "letter"] = "report"
-    """A letter is short: its title stands over the text, with neither cover nor contents."""
     chapters: tuple[Chapter, ...] = field(default_factory=tuple)
     contents_title: str = "Innehåll"
     table_word: str = "Tabell"
     chart_word: str = "Diagram"
     page_words: tuple[str, str] = ("Sida", "av")
     text_numbers_words: tuple[str, str, str] = ("Siffror i texten", "Siffra", "Värde")
+    layout: Literal["report", "letter"] = "report"
+    """A letter is short: its title stands over the text, with neither cover nor contents."""
 
     def without_empty_fields(self) -> "Document":
         """The same without the fields and chapters in which nothing is said or shown."""
