@@ -117,7 +117,7 @@ class ReferralForm(models.Model):
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     asked_back_at = models.DateTimeField(null=True, blank=True)
     """Set while the team waits for an answer to what it asked."""
-    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
+    answered_at = models.DateTimeField(_("answered on"), null=True, blank=True)
     answered_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('begun_at', models.DateTimeField()),
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent')),
                 ('asked_back_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered')),
+                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered on')),
                 ('is_accepted', models.BooleanField(blank=True, null=True)),
                 ('reason', models.CharField(blank=True, choices=[('own_wish', 'Did not want to'), ('other_support', 'Gets other support'), ('work_or_studies', 'Began work or studies'), ('illness', 'Illness'), ('moved', 'Moved away'), ('no_contact', 'Could not be reached'), ('referrer_withdrew', 'The referrer took the referral back'), ('not_target_group', 'Outside the target group'), ('needs_other_first', 'Needs other help first'), ('team_full', 'The team has no room'), ('other', 'Other reason')], max_length=40, verbose_name='why it was declined')),
                 ('taken_back_at', models.DateTimeField(blank=True, null=True)),

@@ -1,0 +1,1 @@
+"""The pages of this part, by who comes to them."""
