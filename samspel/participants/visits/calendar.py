@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 WEEK = timedelta(weeks=1)
+DAYS_OF_WEEK = 7
 
 
 def days_of(
@@ -24,12 +25,12 @@ def days_of(
     ``weekday`` is counted as `date.weekday` does. The first of all is the first such weekday on
     or after ``first_on``; the weeks are counted from there. None is after ``last_on``.
     """
-    first = first_on + timedelta((weekday - first_on.weekday()) % 7)
-    step = WEEK * every_weeks
-    if start > first:
-        first += step * -((first - start) // step)
-    last = end if last_on is None else min(end, last_on)
-    return [first + step * nth for nth in range((last - first) // step + 1)]
+    # Counted as numbers of days: the last day of the calendar has none after it.
+    first = first_on.toordinal() + (weekday - first_on.weekday()) % DAYS_OF_WEEK
+    step = DAYS_OF_WEEK * every_weeks
+    start_at = first + max(0, -((first - start.toordinal()) // step)) * step
+    last = end.toordinal() if last_on is None else min(end, last_on).toordinal()
+    return [date.fromordinal(day) for day in range(start_at, last + 1, step)]
 
 
 def moment(day: date, at: time) -> datetime:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
-from samspel.participants.visits.calendar import WEEK, day_bounds, monday_of
+from samspel.participants.visits.calendar import DAYS_OF_WEEK, WEEK, day_bounds, monday_of
 from samspel.participants.visits.occasions import (
     Occasion,
     occasions,
@@ -22,7 +22,6 @@ from samspel.participants.visits.standing_time import Weekday
 from samspel.participants.visits.visit import Visit
 
 WEEKS = 2
-_DAYS_OF_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _open(occasion: Occasion) -> Line:
 
 
 def _days(lines: Sequence[Line], monday: date, today: date) -> Iterator[Day]:
-    for nth in range(_DAYS_OF_WEEK):
+    for nth in range(DAYS_OF_WEEK):
         on = monday + timedelta(days=nth)
         of_day = sorted((each for each in lines if each.on == on), key=lambda each: each.clock)
         if of_day:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.forms.fields import NameField, choices_of, code_field, date_field
 from samspel.participants.forms.record import LARGEST_VERSION, ActionForm, Group
+from samspel.participants.plausible import FIRST_DAY
 from samspel.participants.visits.booking import ASKED, Asked
 from samspel.participants.visits.calendar import moment
 from samspel.participants.visits.occasions import ChosenTime, Occasion
@@ -132,6 +133,8 @@ class StaffBookingForm(AskedForm):
         """Another time needs a day and a time of day."""
         cleaned = super().clean() or {}
         if cleaned.get("time") == ANOTHER:
+            if (day := cleaned.get("on")) is not None and day < FIRST_DAY:
+                self.add_error("on", ValidationError(_("Check the year: the date is before 1990.")))
             for name in ("on", "at"):
                 if cleaned.get(name) is None and not self.has_error(name):
                     self.add_error(name, ValidationError(_("Write when the visit is.")))
