@@ -12,8 +12,10 @@ from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
 from samspel.participants.absences.models import Absence
 from samspel.participants.consents.models import Consent
+from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.links.link import Link, Purpose
 from samspel.participants.links.tokens import digest_of
+from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
@@ -63,6 +65,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     )
     pause = IntakePause.objects.create(team=team, first_on=date(2026, 1, 1), reason="Fullt")
     return make_visits(team) | {
+        **make_follow_up(enrolled),
         "absence": make_absence(team, coach),
         "consent": consent.pk,
         "pause": pause.pk,
@@ -126,6 +129,22 @@ def make_visits(team: Team) -> dict[str, Any]:
         "booking_token": "book",
         "own_visit_token": "own",
     }
+
+
+def make_follow_up(episode: Episode) -> dict[str, Any]:
+    """A follow-up that is booked, and the link by which it was."""
+    due_on = date(2025, 5, 1)
+    made = {"made_at": datetime(2026, 1, 2, tzinfo=UTC), "team": episode.team}
+    booked_for = datetime(2099, 1, 1, 9, tzinfo=UTC)
+    FollowUp.objects.create(episode=episode, due_on=due_on, booked_for=booked_for, form="phone")
+    Link.objects.create(
+        digest=digest_of("follow-up"),
+        purpose=Purpose.FOLLOW_UP,
+        subject_id=episode.pk,
+        expires_at=datetime(2099, 1, 1, tzinfo=UTC),
+        **made,
+    )
+    return {"follow_up_day": due_on.isoformat(), "follow_up_token": "follow-up"}
 
 
 def make_absence(team: Team, coach: User) -> UUID:

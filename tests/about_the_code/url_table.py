@@ -80,6 +80,8 @@ OPEN = frozenset(
         "visit_booking",
         "visit_own",
         "visit_own_cancel",
+        "follow_up_booking",
+        "follow_up_booked",
     }
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""
@@ -123,6 +125,11 @@ WRITES_ON_GET = dict.fromkeys(
         "consent_new",
         "consent_renew",
         "consent_withdraw",
+        "follow_ups",
+        "follow_up",
+        "follow_up_book",
+        "follow_up_hold",
+        "follow_up_leave_out",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -378,6 +385,21 @@ CONSENTS = [
     Row("consent_renew", CASEWORK, 200, 200, args=_CONSENT),
     Row("consent_withdraw", CASEWORK, 200, 200, args=_CONSENT),
 ]
+_FOLLOW_UP = {"episode_id": "episode", "due_on": "follow_up_day"}
+_BY_FOLLOW_UP_LINK = {"token": "follow_up_token"}
+FOLLOW_UPS = [
+    Row("follow_ups_overdue", ALL_CASEWORK, 200, 405),
+    Row("follow_ups", CASEWORK, 200, 405, args=_EPISODE),
+    Row("follow_up", CASEWORK, 200, 405, args=_FOLLOW_UP),
+    Row("follow_up_book", CASEWORK, 200, 200, args=_FOLLOW_UP),
+    Row("follow_up_hold", CASEWORK, 200, 200, args=_FOLLOW_UP),
+    Row("follow_up_leave_out", CASEWORK, 200, 200, args=_FOLLOW_UP),
+    Row("follow_up_cancel", CASEWORK, 405, 302, args=_FOLLOW_UP),
+    Row("follow_up_take_back", CASEWORK, 405, 302, args=_FOLLOW_UP),
+    Row("follow_up_link", CASEWORK, 405, 302, args=_FOLLOW_UP),
+    Row("follow_up_booking", ALL, 200, 200, args=_BY_FOLLOW_UP_LINK),
+    Row("follow_up_booked", ALL, 200, 405, args=_BY_FOLLOW_UP_LINK),
+]
 
 TABLE = [
     *WEB,
@@ -397,4 +419,5 @@ TABLE = [
     *VISITS,
     *QUEUE,
     *CONSENTS,
+    *FOLLOW_UPS,
 ]
