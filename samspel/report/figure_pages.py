@@ -21,6 +21,7 @@ from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address,
 from samspel.figures.contract import contract
 from samspel.figures.definition import Definition
 from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.edition import may_be_told
 from samspel.figures.period import Period
 from samspel.figures.tables import as_csv, tables
 from samspel.organisation.team import Team
@@ -189,6 +190,7 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     }
     if edition == INTERNAL:
         context["page"], context["cases"] = _cases(request, team, cases)
+        context["is_on_the_way"] = not may_be_told(parsed)
     return render(request, "report/figure.html", context)
 
 

@@ -1,6 +1,7 @@
 """Cases for reports: the golden cohorts as records, and small made-up teams of a few lines."""
 
 import csv
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from samspel.figures.period import parse_period
 from samspel.figures.reading import Reader
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
-from samspel.report.plan import Material
+from samspel.report.plan import Material, Pause
 from samspel.report.printed import PrintedFigures
 from tests import people
 
@@ -81,7 +82,12 @@ def episode(number: int, **fields: object) -> dict[str, object]:
 
 
 def material(
-    rows: list[dict[str, object]], language: str = "en", *, public: bool = False
+    rows: list[dict[str, object]],
+    language: str = "en",
+    *,
+    public: bool = False,
+    capacity: int | None = None,
+    pauses: Sequence[Pause] = (),
 ) -> Material:
     """What drafts are made from, for 2024 and the given rows."""
     period = parse_period("2024")
@@ -94,6 +100,8 @@ def material(
         outcome_columns=COLUMNS,
         trial_months=2,
         follow_up_months=3,
+        capacity=capacity,
+        pauses=pauses,
     )
 
 

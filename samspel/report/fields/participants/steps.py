@@ -92,7 +92,7 @@ def _days_in_steps(material: Material) -> str:
     told = [words for measure, words in steps.items() if is_known(material, f"{measure}.median")]
     if not told:
         return ""
-    text = _("In the median, those who left a step had been there for %(days)s.")
+    text = _("For those who left a step during the period, its median was %(days)s.")
     return text % {"days": joined(told)}
 
 
