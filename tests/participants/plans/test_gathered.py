@@ -73,8 +73,9 @@ def test_dues_are_one_query(
     queued: Episode,
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
+    episodes = [step.goal.episode, queued]
     with django_assert_num_queries(1):
-        assert len(list(step_dues([step.goal.episode, queued], TODAY))) == 1
+        assert len(list(step_dues(episodes, TODAY))) == 1
 
 
 def test_the_timeline_tells_of_goals_steps_and_answers_in_one_query(
