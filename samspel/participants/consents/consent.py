@@ -41,7 +41,7 @@ class ConsentState(models.TextChoices):
     COMING = "coming", _("to come")
     HOLDS = "holds", _("holds")
     ENDED = "ended", _("has run out")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", _("has been taken back")
 
 
 class ConsentQuerySet(models.QuerySet["Consent"]):
@@ -77,7 +77,7 @@ class Consent(models.Model):
     first_on = models.DateField(_("from"))
     last_on = models.DateField(_("to"))
     given = models.CharField(_("given"), max_length=10, choices=Given.choices)
-    withdrawn_on = models.DateField(_("withdrawn"), null=True, blank=True)
+    withdrawn_on = models.DateField(_("has been taken back"), null=True, blank=True)
     """May be before the first day: then the consent never holds."""
     recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
