@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.test import TestCase
@@ -18,10 +19,17 @@ from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.staff import coaches_of
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Association, Membership, Team
+from samspel.participants.consents.models import Consent
 from samspel.participants.episodes import figures_of
+from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.identity import birth_date_of, is_coordination_number
 from samspel.participants.models import Episode, Participant
+from samspel.participants.notes.models import Note
 from samspel.participants.participant import Protection
+from samspel.participants.plans.models import Goal
+from samspel.participants.referrals.models import ReferralForm
+from samspel.participants.trial.models import Attendance
+from samspel.participants.visits.models import Visit
 from samspel.report.build import document_of
 from samspel.report.models import Report
 from tests.exchange.conftest import Run
@@ -37,6 +45,14 @@ def picture() -> list[tuple[object, ...]]:
             *("caseworker_email", "trial_ends_on", "occupation_before", "income_after"),
         )
     )
+
+
+def empty_casework() -> None:
+    """As if no case had been written; what hangs on the cases goes with them."""
+    for config in apps.get_app_configs():
+        if config.name.startswith("samspel.participants"):
+            for model in config.get_models(include_auto_created=True):
+                model._meta.base_manager.all()._raw_delete("default")
 
 
 class TestFilled(TestCase):
@@ -55,8 +71,7 @@ class TestFilled(TestCase):
     def test_it_is_always_the_same(self) -> None:
         first = picture()
         assert len(first) > 250
-        Episode.objects.all().delete()
-        Participant.objects.all().delete()
+        empty_casework()
         for plan in TEAMS:
             team = Team.objects.get(slug=plan.slug)
             drawn = [case.until(TODAY) for case in drawn_cases(plan, TODAY.year)]
@@ -108,6 +123,26 @@ class TestFilled(TestCase):
             assert int(person.identity_number[8:11]) in RESERVED_BIRTH_NUMBERS
             assert birth_date_of(person.identity_number) == person.birth_date
             assert not is_coordination_number(person.identity_number)
+
+    def test_every_part_of_casework_has_something_to_show(self) -> None:
+        empty = [
+            model.__name__
+            for config in apps.get_app_configs()
+            if config.name.startswith("samspel.participants.")
+            for model in config.get_models()
+            if not model._meta.base_manager.exists()
+        ]
+        # Links are made when somebody sends one; files are somebody's own.
+        assert sorted(empty) == ["Attachment", "CancelledTime", "Link"]
+
+    def test_what_was_recorded_is_sound(self) -> None:
+        """Every tenth of each kind obeys its constraints, and nothing lies outside of its stay."""
+        for model in (Attendance, Note, FollowUp, Goal, Consent, Visit, ReferralForm):
+            for record in model.objects.all()[::10]:
+                record.validate_constraints()
+        for each in Attendance.objects.select_related("episode")[::10]:
+            assert each.episode.enrolled_on is not None
+            assert each.episode.enrolled_on <= each.on <= (each.episode.closed_on or TODAY)
 
     def test_somebody_in_every_role_can_sign_in(self) -> None:
         for team in Team.objects.all():

@@ -1,19 +1,27 @@
 """Filling an empty database with the demo."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from django.db import transaction
 
-from samspel.accounts.actor import SYSTEM
+from samspel.accounts.actor import SYSTEM, Actor
 from samspel.accounts.log import log
 from samspel.accounts.models import User
 from samspel.exchange.demo.cases import drawn_cases
+from samspel.exchange.demo.casework.arrivals import write_arrivals
+from samspel.exchange.demo.casework.endings import write_endings
+from samspel.exchange.demo.casework.plans import write_plans
+from samspel.exchange.demo.casework.stays import write_stays
 from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.reports import write_reports
-from samspel.exchange.demo.staff import Staff, coaches_of, make_association, make_team
-from samspel.organisation.models import Association
-from samspel.participants.models import Participant
+from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_association, make_team
+from samspel.organisation.models import Association, Team
+from samspel.participants.absences.models import Absence
+from samspel.participants.models import Episode, Participant
+from samspel.participants.questions.asking import take_starter_set
+from samspel.participants.questions.question import Form
 
 
 class NotEmpty(Exception):
@@ -56,6 +64,28 @@ def _fill_team(plan: TeamPlan, association: Association, *, staff: Staff, today:
         act="fill_demo",
         subject=f"team:{team.pk}",
         team_id=team.pk,
-        details={"episodes": episodes},
+        details={"episodes": len(episodes)},
     )
+    if team.closed_on is None:
+        _fill_casework(team, episodes, today=today)
     write_reports(team, today=today)
+
+
+def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> None:
+    """What the coaches of a team at work have written, ticked and booked of late."""
+    coaches = coaches_of(team)
+    by = Actor(user=leader_of(team))
+    for form in Form:
+        take_starter_set(team=team, form=form, by=by)
+    stays = write_stays(episodes, coaches=coaches, today=today)
+    write_plans(stays)
+    write_endings(episodes, today=today)
+    write_arrivals(team, episodes, coaches=coaches, today=today)
+    away = today + timedelta(days=9)
+    Absence.objects.create(
+        team=team,
+        coach=coaches[-1],
+        substitute=coaches[0],
+        first_on=away,
+        last_on=away + timedelta(days=11),
+    )

@@ -26,8 +26,8 @@ def write_cases(
     coaches: Sequence[User],
     has_protected: bool,
     today: date,
-) -> int:
-    """Write the cases with their persons as they are on ``today``; returns how many."""
+) -> list[Episode]:
+    """Write the cases with their persons as they are on ``today``; returns the episodes."""
     people = _people(cases, team)
     Participant.objects.bulk_create(people.values())
     years: Counter[int] = Counter()
@@ -44,7 +44,7 @@ def write_cases(
     _set_times(episodes, cases)
     if has_protected:
         _protect_one(episodes)
-    return len(episodes)
+    return episodes
 
 
 def _people(cases: Sequence[DrawnCase], team: Team) -> dict[int, Participant]:

@@ -85,6 +85,9 @@ def make_team(plan: TeamPlan, association: Association, *, year: int, staff: Sta
         started_on=date(year - back, month, 1),
         closed_on=month_end(year - plan.closes[0], plan.closes[1]) if plan.closes else None,
         capacity=plan.capacity,
+        takes_self_referrals=plan.closes is None,
+        checks_after_closing=plan.closes is None,
+        visit_is_obligatory=plan.has_outlier,
         outcome_columns=list(plan.outcome_columns) or default_outcome_columns(),
     )
     members = (*REGION_WIDE, plan.municipality)

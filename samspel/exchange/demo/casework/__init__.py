@@ -1,0 +1,1 @@
+"""The demo's casework: what coaches wrote, ticked and booked around the drawn cases."""
