@@ -51,9 +51,9 @@ class PlanPart:
     stands: list[Stand]
 
 
-def plan_part(episode: Episode) -> PlanPart:
-    """The open goals of an episode and its latest answers; two queries."""
-    return PlanPart(episode, _goals(episode), list(_stands(episode)))
+def plan_part(episode: Episode, *, with_stands: bool = True) -> PlanPart:
+    """The open goals of an episode and, if wanted, its latest answers; one query each."""
+    return PlanPart(episode, _goals(episode), list(_stands(episode)) if with_stands else [])
 
 
 def _goals(episode: Episode) -> list[WorkedFor]:
