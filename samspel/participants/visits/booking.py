@@ -61,16 +61,22 @@ def book(
     with saving(by):
         if through is not None:
             _lock(through, now)
-        if (before := _sent_before(booking_id, team, through, by)) is not None:
+        if (before := sent_before(booking_id, team, through, by)) is not None:
             return before
+        _require_new(booking_id)
         if through is not None:
             _require_few(through, now)
         require_bookable(team, time, now=now, is_staff=through is None)
         visit = Visit(pk=booking_id, team=team, booked_at=now, booked_by=by.user)
         visit.booked_through = through
         _say(visit, asked)
-        take_place(visit, time)
-        _save_new(visit)
+        try:
+            take_place(visit, time)
+            _save_new(visit)
+        except ValidationError:
+            if (before := sent_before(booking_id, team, through, by)) is None:
+                raise
+            return before
         log(by=by, act="visit_booked", subject=f"visit:{visit.pk}", team_id=team.pk)
         mails.tell_caseworker(visit, mails.BOOKED, now=now, by=by)
         if through is not None:
@@ -95,15 +101,15 @@ def _require_few(link: Link, now: datetime) -> None:
         )
 
 
-def _sent_before(booking_id: UUID, team: Team, through: Link | None, by: Actor) -> Visit | None:
-    visit = Visit.objects.select_related("team").filter(pk=booking_id).first()
-    if visit is None:
-        return None
-    link_id = through.pk if through is not None else None
-    same = (visit.team_id, visit.booked_through_id, visit.booked_by_id)
-    if same != (team.pk, link_id, by.user.pk if by.user is not None else None):
+def sent_before(booking_id: UUID, team: Team, through: Link | None, by: Actor) -> Visit | None:
+    """What the same form booked when it was sent before, by the same person or link."""
+    same = Visit.objects.filter(pk=booking_id, team=team, booked_through=through)
+    return same.filter(booked_by=by.user).select_related("team").first()
+
+
+def _require_new(booking_id: UUID) -> None:
+    if Visit.objects.filter(pk=booking_id).exists():
         raise ValidationError(_("Nothing was booked: open the page anew and try again."))
-    return visit
 
 
 def require_bookable(team: Team, time: ChosenTime, *, now: datetime, is_staff: bool) -> None:

@@ -209,6 +209,6 @@ def test_cancelled_once_and_twice(visit: Visit, by: Actor, team: Team) -> None:
 def test_occasions_cost_three_queries(
     team: Team, visit: Visit, django_assert_num_queries: Callable[[int], object]
 ) -> None:
-    with django_assert_num_queries(3):  # type: ignore[attr-defined]  # a context manager
+    with django_assert_num_queries(3):
         found = occasions_of(team, TODAY, TODAY + timedelta(weeks=4))
     assert [each.free for each in found] == [0, 1, 1, 1]

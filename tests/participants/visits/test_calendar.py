@@ -36,7 +36,7 @@ def test_days_are_those_that_one_counts_by_hand(
     start = first_on + timedelta(days=offset)
     end = start + timedelta(days=span)
     rule = {"weekday": weekday, "every_weeks": every_weeks, "first_on": first_on}
-    found = days_of(**rule, last_on=last_on, start=start, end=end)  # type: ignore[arg-type]  # a mapping of mixed values
+    found = days_of(**rule, last_on=last_on, start=start, end=end)
     assert found == brute(weekday, every_weeks, first_on, last_on, start, end)
 
 

@@ -40,7 +40,7 @@ def change(standing: StandingTime, by: Actor, **changes: object) -> StandingTime
     return publishing.change_time(
         standing_time=standing,
         version=standing.version,
-        published=replace(WEDNESDAYS, **changes),  # type: ignore[arg-type]  # any of its fields
+        published=replace(WEDNESDAYS, **changes),
         today=TODAY,
         now=NOW,
         by=by,

@@ -9,11 +9,13 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 
-from samspel.accounts.actor import actor_of
+from samspel.accounts.actor import Actor, actor_of
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
 from samspel.pages.today import today
+from samspel.participants.links.link import Link
 from samspel.participants.views.access import casework_teams, user_of
+from samspel.participants.visits.booking import sent_before
 from samspel.participants.visits.standing_time import StandingTime
 from samspel.participants.visits.visit import Visit
 
@@ -66,6 +68,17 @@ def chosen_team(request: HttpRequest, teams: list[Team]) -> Team | None:
 def choose_team(request: HttpRequest, teams: list[Team], heading: str) -> HttpResponse:
     """The page that asks for which team it is."""
     return render(request, "visits/choose_team.html", {"teams": teams, "heading": heading})
+
+
+def booked_before(
+    request: HttpRequest, team: Team, through: Link | None, by: Actor
+) -> Visit | None:
+    """What was booked when the same form was sent before: its time is free no longer."""
+    try:
+        booking_id = UUID(request.POST.get("booking", ""))
+    except ValueError:
+        return None
+    return sent_before(booking_id, team, through, by)
 
 
 def back_to(

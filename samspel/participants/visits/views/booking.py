@@ -16,6 +16,7 @@ from samspel.participants.visits.forms.booking import ChangeVisitForm, StaffBook
 from samspel.participants.visits.occasions import free_occasions
 from samspel.participants.visits.views.access import (
     back_to,
+    booked_before,
     choose_team,
     chosen_team,
     open_teams,
@@ -29,7 +30,9 @@ def book(request: HttpRequest) -> HttpResponse:
     team = chosen_team(request, teams)
     if team is None:
         return choose_team(request, teams, _("Book a study visit"))
-    moment = now(request)
+    moment, by = now(request), actor_of(request)
+    if (before := booked_before(request, team, None, by)) is not None:
+        return back_to(request, before, done=_("The visit is booked."))
     form = StaffBookingForm(
         request.POST if request.method == "POST" else None,
         free=free_occasions(team, today(request), moment),
@@ -44,7 +47,7 @@ def book(request: HttpRequest) -> HttpResponse:
             time=form.chosen(),
             asked=form.asked(),
             now=moment,
-            by=actor_of(request),
+            by=by,
         )
         if visit is not None:
             return back_to(request, visit, done=_("The visit is booked."))

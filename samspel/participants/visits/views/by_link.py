@@ -19,6 +19,7 @@ from samspel.participants.visits import booking
 from samspel.participants.visits.forms.booking import MoveForm, OpenBookingForm
 from samspel.participants.visits.mails import own_page
 from samspel.participants.visits.occasions import free_occasions
+from samspel.participants.visits.views.access import booked_before
 from samspel.participants.visits.visit import Came, Visit
 
 
@@ -27,6 +28,8 @@ from samspel.participants.visits.visit import Came, Visit
 def book(request: HttpRequest, link: Link) -> HttpResponse:
     """The team's free times of the next weeks, and who refers."""
     moment, by = now(request), _guest(request)
+    if (before := booked_before(request, link.team, link, by)) is not None:
+        return _to_own_page(request, before)
     free = free_occasions(link.team, today(request), moment)
     form = OpenBookingForm(
         request.POST if request.method == "POST" else None,
