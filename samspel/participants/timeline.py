@@ -26,7 +26,7 @@ from django.utils.translation import gettext as _
 from samspel.participants.episode import Episode
 
 LONGEST_TEXT = 600
-"""Characters of a text that a timeline shows."""
+"""Characters of a text that a timeline shows; the page of the thing itself shows all of it."""
 _BARE_UUID = 32
 
 
@@ -51,10 +51,7 @@ class Event:
 
 
 class Row(NamedTuple):
-    """A row of the union. ``ref`` is the thing's id, ``code`` and ``text`` what it says.
-
-    ``text`` is cut after `LONGEST_TEXT` characters: the page of the thing itself shows all of it.
-    """
+    """A row of the union. ``ref`` is the thing's id, ``code`` and ``text`` what it says."""
 
     episode_id: UUID
     on: date
@@ -109,7 +106,7 @@ def timeline_rows(
             row_kind=Value(kind, output_field=CharField()),
             row_ref=Cast("pk", CharField()),
             row_code=_as_text(code),
-            row_text=_shortened(text),
+            row_text=_as_text(text),
             row_by=_as_text(by),
         )
         .values_list(*_COLUMNS)
@@ -134,8 +131,9 @@ def _as_text(part: str | Combinable | None) -> Combinable:
     return Coalesce(Cast(part, TextField()), Value(""), output_field=TextField())
 
 
-def _shortened(part: str | Combinable | None) -> Combinable:
-    return _as_text(part) if part is None else Substr(_as_text(part), 1, LONGEST_TEXT)
+def shortened(field: str) -> Combinable:
+    """A long text as a timeline shows it, for ``text`` of `timeline_rows`."""
+    return Substr(field, 1, LONGEST_TEXT)
 
 
 def events_of(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from samspel.participants.notes.note import Note, NoteCorrection, NoteKind
 from samspel.participants.notes.objection import Objection
-from samspel.participants.timeline import Event, Row, Source, timeline_rows
+from samspel.participants.timeline import Event, Row, Source, shortened, timeline_rows
 
 _CORRECTED, _OBJECTED = "corrected", "objected"
 
@@ -26,7 +26,7 @@ def _notes(episodes: Sequence[UUID]) -> QuerySet[Any, Any]:
         _mark(NoteCorrection.objects.filter(note=OuterRef("pk")), _CORRECTED),
         _mark(Objection.objects.filter(note=OuterRef("pk")), _OBJECTED),
     )
-    return timeline_rows(found, kind="note", code=code, text="text", by="author__name")
+    return timeline_rows(found, kind="note", code=code, text=shortened("text"), by="author__name")
 
 
 def _mark(found: QuerySet[Any], word: str) -> Combinable:
@@ -56,7 +56,7 @@ def _corrections(episodes: Sequence[UUID]) -> QuerySet[Any, Any]:
         on=TruncDate("written_at"),
         episode="note__episode_id",
         code="note_id",
-        text="text",
+        text=shortened("text"),
         by="author__name",
     )
 
@@ -76,7 +76,7 @@ def _correction(row: Row, _today: date) -> Event:
 def _objections(episodes: Sequence[UUID]) -> QuerySet[Any, Any]:
     found = Objection.objects.filter(episode__in=episodes)
     return timeline_rows(
-        found, kind="objection", code="note_id", text="text", by="recorded_by__name"
+        found, kind="objection", code="note_id", text=shortened("text"), by="recorded_by__name"
     )
 
 

@@ -5,89 +5,71 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from samspel.pages.today import today
-from samspel.participants.episode import Episode, newest_first
+from samspel.pages.parts import page_or_part, wants_part
+from samspel.pages.today import now, today
+from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
-from samspel.participants.referrers import referrer_titles
-from samspel.participants.stage import Stage, stage_since
+from samspel.participants.person.acts import acts_of
+from samspel.participants.person.cases import cases_of
+from samspel.participants.person.part import Drafts, consents_of, drafts_of, dues_of
+from samspel.participants.person.standing import standing_of
+from samspel.participants.person.story import Asked, asked, story_of
+from samspel.participants.plans.part import plan_part
 from samspel.participants.timeline import entered
-from samspel.participants.views.access import participant_for
-from samspel.participants.when import Step, offered
-
-_WAY = (
-    Stage.STUDY_VISIT,
-    Stage.QUEUE,
-    Stage.TRIAL,
-    Stage.ACTIVE,
-    Stage.CLOSING,
-    Stage.CLOSED,
-)
+from samspel.participants.trial.part import trial_part
+from samspel.participants.views.access import participant_for, user_of
 
 
 def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
-    """The person's page."""
+    """The person's page; the timeline alone where HTMX asks for that part."""
     person = participant_for(request, participant_id)
     day = today(request)
-    episodes = newest_first(person.episodes.select_related("coach"))
-    referrers = referrer_titles(person.team)
-    for episode in episodes:
-        episode.team, episode.participant = person.team, person
-    current = episodes[0] if episodes else None
-    context = {
-        "person": person,
-        "age": person.age_on(day),
-        "current": current,
-        "stories": [_story(episode, referrers, day) for episode in episodes],
-        "acts": _acts(person, current, day),
-    }
-    if current is not None:
-        context |= _standing(current, day)
-    return render(request, "person/person.html", context)
+    episodes, referrers = cases_of(person)
+    drafts = drafts_of(person, user_of(request), now(request))
+    context: dict[str, Any] = {"person": person, "drafts": drafts}
+    if episodes:
+        context |= _told(asked(request.GET), episodes, referrers, day)
+    if not wants_part(request):
+        context |= _around(person, episodes[0] if episodes else None, drafts, day)
+    return page_or_part(request, "person/person.html", "person/story.html", context)
 
 
-def _standing(current: Episode, day: date) -> dict[str, Any]:
-    stage = current.stage(day)
-    since = stage_since(current, stage)
-    return {
-        "stage": stage.label.capitalize(),
-        "stages": [(each.label.capitalize(), each == stage) for each in _WAY]
-        if stage in _WAY
-        else [],
-        "days": (day - since).days if since and since <= day else None,
-    }
-
-
-def _story(episode: Episode, referrers: dict[str, str], day: date) -> dict[str, Any]:
-    return {
-        "episode": episode,
-        "stage": episode.stage(day).label.capitalize(),
-        "events": sorted(
-            entered(episode, referrers, today=day), key=lambda event: event.on, reverse=True
-        ),
-    }
-
-
-def _acts(person: Participant, current: Episode | None, day: date) -> list[tuple[str, str, str]]:
-    """Title, address and look of the buttons, from the table of what each stage allows."""
-    if current is None:
-        return [(_("Refer"), reverse("episode_refer", args=[person.pk]), "btn-primary")]
-    titles = {
-        Step.REFER: _("Enter referral") if current.is_open else _("Refer again"),
-        Step.ENROL: _("Enrol"),
-        Step.CLOSE: _("Close the case"),
-        Step.WITHDRAW: _("Take out of the queue"),
-    }
-    steps = [step for step in offered(current.stage(day)) if step in titles]
-    names = {Step.REFER: person.pk}
-    return [
-        (
-            titles[step],
-            reverse(f"episode_{step}", args=[names.get(step, current.pk)]),
-            "btn-secondary" if number else "btn-primary",
-        )
-        for number, step in enumerate(steps)
+def _told(
+    asking: Asked, episodes: list[Episode], referrers: dict[str, str], day: date
+) -> dict[str, Any]:
+    """The timeline of the case that is asked for, and the earlier cases in short."""
+    current = episodes[0]
+    shown = next((each for each in episodes if each.pk == asking.case), current)
+    story = story_of(shown, asking, referrers=referrers, is_present=shown is current, today=day)
+    earlier = [
+        {
+            "episode": each,
+            "standing": standing_of(each, day),
+            "events": sorted(
+                entered(each, referrers, today=day), key=lambda event: event.on, reverse=True
+            ),
+        }
+        for each in episodes[1:]
     ]
+    return {"story": story, "current": current, "earlier": earlier}
+
+
+def _around(
+    person: Participant, current: Episode | None, drafts: Drafts, day: date
+) -> dict[str, Any]:
+    """Who it is, and what stands around the timeline: always about the present case."""
+    who = {"age": person.age_on(day), "today": day}
+    if current is None:
+        return who | {"acts": acts_of(person, None, None)}
+    standing = standing_of(current, day)
+    plan, consents = plan_part(current, with_stands=False), consents_of(current, day)
+    dues = dues_of(current, standing.stage, drafts=drafts, plan=plan, consents=consents, today=day)
+    return who | {
+        "acts": acts_of(person, current, standing.stage),
+        "standing": standing,
+        "dues": [(each, each.is_past(day)) for each in dues],
+        "trial": trial_part(current, day),
+        "plan": plan,
+        "consents": consents,
+    }

@@ -1,0 +1,116 @@
+"""What stands around the timeline: what is due, the reader's drafts, the plan, the consents.
+
+The page has few queries to spend. What a part of it has read already tells what is due of it; the
+subjects' rules that ask for themselves are asked only where their part is not on the page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q
+from django.urls import reverse
+
+from samspel.accounts.user import User
+from samspel.participants.closings.due import checks_due, closings_due
+from samspel.participants.consents.consent import Consent, ConsentState
+from samspel.participants.consents.due import consent_due, enrolment_due, followed
+from samspel.participants.consents.missing import Incomplete, missing_of
+from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
+from samspel.participants.episode import Episode
+from samspel.participants.follow_ups.due import follow_ups_due
+from samspel.participants.notes.due import draft_due
+from samspel.participants.notes.note import KEPT_THROWN, Note
+from samspel.participants.participant import Participant
+from samspel.participants.plans.part import PlanPart
+from samspel.participants.stage import ENROLLED_STAGES, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What the reader has begun about a person, newest first."""
+
+    begun: list[Note]
+    thrown: list[Note]
+
+
+def drafts_of(person: Participant, reader: User, now: datetime) -> Drafts:
+    """The reader's drafts, and those thrown away that can still be taken back; one query."""
+    kept = Q(thrown_at=None) | Q(thrown_at__gt=now - KEPT_THROWN)
+    mine = Note.objects.filter(kept, episode__participant=person, author=reader, signed_at=None)
+    found = list(mine.order_by("-begun_at", "pk"))
+    return Drafts(
+        begun=[each for each in found if each.thrown_at is None],
+        thrown=[each for each in found if each.thrown_at is not None],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Consents:
+    """The consents of a case that matter on a day."""
+
+    holding: list[Consent]
+    running_out: list[Consent]
+    """Those that end about now, with none that follows."""
+
+
+def consents_of(episode: Episode, today: date) -> Consents:
+    """What holds and what runs out, the first to end first; one query."""
+    late = Consent.objects.filter(episode=episode, last_on__gte=today - LOOK_AHEAD)
+    ended = late.annotate(is_followed=followed()).select_related("agency")
+    found = list(ended.order_by("last_on", "pk"))
+    return Consents(
+        holding=[each for each in found if each.state(today) == ConsentState.HOLDS],
+        running_out=[
+            each
+            for each in found
+            if each.withdrawn_on is None
+            and not getattr(each, "is_followed", False)
+            and each.last_on <= today + LOOK_AHEAD
+        ],
+    )
+
+
+def dues_of(
+    episode: Episode,
+    stage: Stage,
+    *,
+    drafts: Drafts,
+    plan: PlanPart,
+    consents: Consents,
+    today: date,
+) -> list[Due]:
+    """Everything that is due of one case, the earliest first; one query at most.
+
+    What the trial period asks for is said by its own part, with the buttons for it.
+    """
+    found = [draft_due(each) for each in drafts.begun]
+    if stage in ENROLLED_STAGES:
+        found += [*_enrolment(episode), *_steps(plan, today)]
+        found += [*follow_ups_due([episode], today), *closings_due([episode], today)]
+    if stage == Stage.CLOSED:
+        found += checks_due([episode], today)
+    elif stage != Stage.WITHDRAWN:
+        found += [consent_due(each) for each in consents.running_out]
+    return sorted(found)
+
+
+def _enrolment(episode: Episode) -> Iterator[Due]:
+    """Of the meeting that came along with the episode; in an imported file there was none."""
+    try:
+        meeting = episode.enrolment_meeting
+    except ObjectDoesNotExist:
+        return
+    given = bool(getattr(episode, "has_consents", False))
+    if missing := missing_of(episode, meeting, has_consents=given):
+        yield enrolment_due(Incomplete(episode, meeting, missing))
+
+
+def _steps(plan: PlanPart, today: date) -> Iterator[Due]:
+    url = reverse("plan", args=[plan.episode.pk])
+    for goal in plan.goals:
+        for step in goal.steps:
+            if step.due_on is not None and step.due_on <= today + LOOK_AHEAD:
+                told = f"{step.what} ({step.who})"
+                yield due(DueKind.GOAL_STEP, step.due_on, told, url, plan.episode.pk)

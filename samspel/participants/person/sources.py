@@ -1,0 +1,27 @@
+"""What the timeline of the person's page is gathered from: each subject's own rows."""
+
+from samspel.participants.closings import story as closings
+from samspel.participants.consents import story as consents
+from samspel.participants.follow_ups import story as follow_ups
+from samspel.participants.notes import story as notes
+from samspel.participants.plans import story as plans
+from samspel.participants.referrals import story as referrals
+from samspel.participants.timeline import Source
+from samspel.participants.trial import story as trial
+from samspel.participants.visits import story as visits
+
+SOURCES: tuple[Source, ...] = (
+    *notes.SOURCES,
+    follow_ups.FOLLOW_UPS,
+    *plans.SOURCES,
+    trial.TRIAL,
+    trial.ATTENDANCE,
+    *consents.SOURCES,
+    referrals.REFERRALS,
+    *visits.SOURCES,
+    *closings.SOURCES,
+)
+"""Every subject's rows, in the order in which one chooses among them."""
+
+ONLY_WHEN_CHOSEN = frozenset({trial.ATTENDANCE.kind})
+"""What comes week by week and would drown the rest; the trial period's part shows it anyway."""
