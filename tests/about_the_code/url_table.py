@@ -82,6 +82,11 @@ OPEN = frozenset(
         "visit_own_cancel",
         "follow_up_booking",
         "follow_up_booked",
+        "referral_open",
+        "self_referral",
+        "self_referral_done",
+        "own_referrals",
+        "own_referrals_open",
     }
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""
@@ -130,6 +135,12 @@ WRITES_ON_GET = dict.fromkeys(
         "follow_up_book",
         "follow_up_hold",
         "follow_up_leave_out",
+        "referral_form",
+        "referral_accept",
+        "referral_decline",
+        "referral_attachment",
+        "referral_open",
+        "own_referrals_open",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -288,6 +299,7 @@ NOTES = [
     Row("objection_new", CASEWORK, 200, 200, args=_EPISODE),
     Row("objection_new", CASEWORK, 200, 200, args=_NOTE),
 ]
+DAY = [Row("my_participants", ALL_CASEWORK, 200, 405)]
 _ABSENCE = {"absence_id": "absence"}
 ABSENCES = [
     Row("absences", ALL_CASEWORK, 200, 405),
@@ -400,6 +412,23 @@ FOLLOW_UPS = [
     Row("follow_up_booking", ALL, 200, 200, args=_BY_FOLLOW_UP_LINK),
     Row("follow_up_booked", ALL, 200, 405, args=_BY_FOLLOW_UP_LINK),
 ]
+_REFERRAL = {"form_id": "referral"}
+REFERRALS = [
+    Row("referral_inbox", ALL_CASEWORK, 200, 405),
+    Row("referral_new", ALL_CASEWORK, 200, 302),
+    Row("referral_form", CASEWORK, 200, 200, args=_REFERRAL),
+    Row("referral_link", CASEWORK, 405, 302, args=_REFERRAL),
+    Row("referral_take_back", CASEWORK, 405, 302, args=_REFERRAL),
+    Row("referral_ask_back", CASEWORK, 405, 302, args=_REFERRAL),
+    Row("referral_accept", CASEWORK, 200, 200, args=_REFERRAL),
+    Row("referral_decline", CASEWORK, 200, 200, args=_REFERRAL),
+    Row("referral_attachment", CASEWORK, 200, 405, args={"attachment_id": "attachment"}),
+    Row("referral_open", ALL, 200, 302, args={"token": "referral_token"}),
+    Row("self_referral", ALL, 200, 200, args=_TEAM),
+    Row("self_referral_done", ALL, 200, 405, args=_TEAM),
+    Row("own_referrals", ALL, 200, 200),
+    Row("own_referrals_open", ALL, 200, 405, args={"token": "own_referrals_token"}),
+]
 
 TABLE = [
     *WEB,
@@ -413,6 +442,7 @@ TABLE = [
     *IMPORTS,
     *TRIAL,
     *ABSENCES,
+    *DAY,
     *QUESTIONS,
     *NOTES,
     *PLANS,
@@ -420,4 +450,5 @@ TABLE = [
     *QUEUE,
     *CONSENTS,
     *FOLLOW_UPS,
+    *REFERRALS,
 ]
