@@ -172,6 +172,8 @@ class Document:
     text_numbers_words: tuple[str, str, str] = ("Siffror i texten", "Siffra", "Värde")
     layout: Literal["report", "letter"] = "report"
     """A letter is short: its title stands over the text, with neither cover nor contents."""
+    is_large: bool = False
+    """Whether a PDF has large letters, for somebody who takes it home."""
 
     def without_empty_fields(self) -> "Document":
         """The same without the fields and chapters in which nothing is said or shown."""

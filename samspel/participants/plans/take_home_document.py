@@ -33,6 +33,7 @@ def document_of(episode: Episode, told: TakeHome) -> Document:
         language=language_of_page(),
         edition="internal",
         layout="letter",
+        is_large=True,
         chapters=tuple(_chapters(told)),
         table_word=_("Table"),
         chart_word=_("Drawing"),
@@ -58,7 +59,7 @@ def _goal(number: int, goal: PlainGoal) -> Field:
         blocks.append(Paragraph((_("The next steps:"),)))
         blocks.append(BulletList(tuple((step.sentence,) for step in goal.steps)))
     if goal.done:
-        blocks.append(Paragraph((_("Done:"), " ", ", ".join(goal.done))))
+        blocks.append(Paragraph((_("Done:"), " ", "; ".join(goal.done))))
     # A goal stands in the plan also before anything is planned towards it.
     blocks = blocks or [Paragraph((_("We have not agreed on a step yet."),))]
     return _field(f"goal-{number}", goal.title, blocks)

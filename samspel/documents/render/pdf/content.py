@@ -35,6 +35,7 @@ def content_of(document: Document) -> Plain:
         "language": document.language,
         "region": "SE" if document.language == "sv" else "GB",
         "layout": document.layout,
+        "large": document.is_large,
         "end": [document.end.year, document.end.month, document.end.day],
         "contents_title": document.contents_title or NO_WORDS,
         "footer": f"{document.team}, {document.period_printed}"[:FOOTER_LETTERS],
