@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
 
 from samspel.accounts.models import User
 from samspel.exchange.models import ImportJob
@@ -20,6 +21,7 @@ from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
 from samspel.participants.queue.models import IntakePause
+from samspel.participants.referrals.models import Attachment, ReferralForm
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
@@ -66,6 +68,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     pause = IntakePause.objects.create(team=team, first_on=date(2026, 1, 1), reason="Fullt")
     return make_visits(team) | {
         **make_follow_up(enrolled),
+        **make_referral(team),
         "absence": make_absence(team, coach),
         "consent": consent.pk,
         "pause": pause.pk,
@@ -156,3 +159,34 @@ def make_absence(team: Team, coach: User) -> UUID:
         first_on=date(2025, 1, 1),
         last_on=date(2099, 1, 1),
     ).pk
+
+
+def make_referral(team: Team) -> dict[str, Any]:
+    """A form that waits for the team, which has an open page, a draft behind a link, and a link
+    to own referrals."""
+    Team.objects.filter(pk=team.pk).update(takes_self_referrals=True)
+    at = datetime(2026, 1, 2, tzinfo=UTC)
+    sender = {"caseworker_name": "Hanna Läggare", "caseworker_email": "hanna@example.org"}
+    sent = ReferralForm.objects.create(
+        team=team, given_name="Olle", referred_by="region", begun_at=at, sent_at=at, **sender
+    )
+    attached = {"name": "intyg.pdf", "content_type": "application/pdf", "size": 4, "added_at": at}
+    file = ContentFile(b"%PDF", "intyg.pdf")
+    attachment = Attachment.objects.create(form=sent, digest="d", file=file, **attached)
+    draft = ReferralForm.objects.create(team=team, begun_at=at)
+    opens = {"team": team, "made_at": at, "expires_at": datetime(2099, 1, 1, tzinfo=UTC)}
+    purposes = {"referral": Purpose.REFERRAL_FORM, "own-referrals": Purpose.OWN_REFERRALS}
+    for token, purpose in purposes.items():
+        Link.objects.create(
+            digest=digest_of(token),
+            purpose=purpose,
+            subject_id=draft.pk,
+            email="hanna@example.org",
+            **opens,
+        )
+    return {
+        "referral": sent.pk,
+        "attachment": attachment.pk,
+        "referral_token": "referral",
+        "own_referrals_token": "own-referrals",
+    }

@@ -60,8 +60,10 @@ def _accept_form(request: HttpRequest, form: ReferralForm) -> AcceptForm:
     data = request.POST if request.method == "POST" else None
     corrected = AcceptForm(data, form=form)
     typed = corrected.particulars() if corrected.is_valid() else None
-    candidates = candidates_for(form, user_of(request), typed)
-    return AcceptForm(data, form=form, candidates=candidates)
+    user = user_of(request)
+    found = {each.pk: each for each in candidates_for(form, user)}
+    found |= {each.pk: each for each in candidates_for(form, user, typed)} if typed else {}
+    return AcceptForm(data, form=form, candidates=list(found.values()))
 
 
 def _accepted(request: HttpRequest, filled: AcceptForm, form: ReferralForm) -> Episode | None:

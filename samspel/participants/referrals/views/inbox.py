@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -145,7 +145,7 @@ def referral_take_back(request: HttpRequest, form_id: UUID) -> HttpResponse:
 
 
 @require_safe
-def referral_attachment(request: HttpRequest, attachment_id: UUID) -> FileResponse:
+def referral_attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
     """An attached file, always to be saved and never shown by the browser."""
     attachment = attachment_for(request, attachment_id)
     return open_attachment(attachment=attachment, by=actor_of(request))
