@@ -1,6 +1,6 @@
 """Forms of a follow-up: booking it, writing it down, leaving it out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -84,12 +84,16 @@ class HoldForm(RecordForm):
         help_text=_("What you agreed on, and who does what until when."),
     )
 
-    def __init__(self, data: Any = None, *, follow_up: FollowUp, episode: Episode) -> None:
+    def __init__(
+        self, data: Any = None, *, follow_up: FollowUp, episode: Episode, today: date
+    ) -> None:
         agencies = [str(each) for each in episode.team.agencies.all()]
         known = [*Party.values, *agencies]
         others = [each for each in follow_up.parties if each not in known]
+        booked_on = follow_up.booked_on
+        has_been = booked_on is not None and booked_on <= today
         initial = {
-            "held_on": follow_up.held_on or follow_up.booked_on,
+            "held_on": follow_up.held_on or (booked_on if has_been else None),
             "parties": [each for each in follow_up.parties if each in known],
             "others": ", ".join(others),
             "outcome": follow_up.outcome,

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("case", lazy("Case number"), ("case_number",), WIDE),
     Column("due", lazy("Due"), ("due_on",)),
     Column("state", lazy("State"), ("state",)),
-    Column("late", lazy("Days late"), ("late",), "number"),
+    Column("late", lazy("Days late"), ("late",), f"number {WIDE}"),
     Column("coach", lazy("Coach"), ("coach",), WIDE),
 )
 TEAM = Column("team", lazy("Team"), ("team",), WIDE)
@@ -129,7 +129,7 @@ _ORDERS: Mapping[str, Callable[[WaitingRow], Any]] = {
     "case": lambda row: row.case_number,
     "due": lambda row: row.due_on,
     "state": lambda row: list(State).index(row.state),
-    "late": lambda row: -row.late,
+    "late": lambda row: row.late,
     "coach": lambda row: (not row.coach, row.coach),
     "team": lambda row: row.team,
 }

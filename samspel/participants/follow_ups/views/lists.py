@@ -30,7 +30,7 @@ def follow_ups_overdue(request: HttpRequest) -> HttpResponse:
         path=reverse("follow_ups_overdue"),
         columns=COLUMNS if len(teams) == 1 else (*COLUMNS, TEAM),
         filters=filters(teams),
-        sort="late",
+        sort="-late",
     )
     found = waiting_rows(
         user=user_of(request), teams=teams, chosen=listing.chosen, today=today(request)

@@ -76,7 +76,7 @@ def _history(row: FollowUp) -> list[dict[str, Any]]:
         {
             "at": timezone.localtime(each.at),
             "what": act_title(each.act),
-            "who": each.actor.name if each.actor is not None else _("by the link"),
+            "who": each.actor.name if each.actor is not None else _("The caseworker"),
         }
         for each in entries[:_HISTORY]
     ]
@@ -107,7 +107,7 @@ def follow_up_hold(request: HttpRequest, episode_id: UUID, due_on: str) -> HttpR
     episode, row = follow_up_for(request, episode_id, due_on)
     if refused := not_now(request, episode, Step.FOLLOW_UP):
         return refused
-    form = HoldForm(_posted(request), follow_up=row, episode=episode)
+    form = HoldForm(_posted(request), follow_up=row, episode=episode, today=today(request))
     if form.is_valid() and form.carry_out(
         holding.hold,
         episode=episode,
