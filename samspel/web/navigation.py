@@ -1,6 +1,6 @@
 """The menu as data: each entry with who sees it. The frame costs a page one query at most."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -66,6 +66,23 @@ MENU = (
 )
 
 
+SECTIONS: Mapping[str, tuple[Entry, ...]] = {
+    "participants": (
+        Entry(_("Mine"), "my_participants", "person", _who_may(Act.CASEWORK)),
+        Entry(_("All"), "participants", "people", _who_may(Act.CASEWORK)),
+        Entry(_("Referrals"), "referral_inbox", "inbox", _who_may(Act.CASEWORK)),
+        Entry(_("Study visits"), "visits", "calendar-event", _who_may(Act.CASEWORK)),
+        Entry(_("Queue"), "queue", "hourglass-split", _who_may(Act.CASEWORK)),
+        Entry(_("Attendance"), "attendance", "check2-circle", _who_may(Act.CASEWORK)),
+        Entry(_("Follow-ups"), "follow_ups_overdue", "calendar2-check", _who_may(Act.CASEWORK)),
+        Entry(_("Absences"), "absences", "person-dash", _who_may(Act.CASEWORK)),
+    ),
+}
+"""The pages within a place of the menu, shown as a second menu on each of them."""
+_BELONGS: Mapping[str, str] = {"/cases/": "participants"}
+"""Pages whose address does not begin with that of their place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An entry with its address."""
@@ -76,11 +93,11 @@ class Place:
 
 
 @lru_cache
-def places_for(rights: Rights) -> tuple[Place, ...]:
-    """The menu of somebody with these rights."""
+def places_for(rights: Rights, section: str = "") -> tuple[Place, ...]:
+    """The menu of somebody with these rights, or the second menu of one of the `SECTIONS`."""
     return tuple(
         Place(entry.title, reverse(entry.url_name), entry.icon)
-        for entry in MENU
+        for entry in (SECTIONS[section] if section else MENU)
         if entry.is_for(rights)
     )
 
@@ -106,8 +123,25 @@ class Frame:
     def current(self) -> str | None:
         """The address of the place one is in: of those that fit, the longest."""
         here = self._request.path
+        within = self.section or next((name for at, name in _BELONGS.items() if at in here), "")
+        if within:
+            return reverse(within)
         fitting = (place.url for place in places_for(self.rights) if _fits(here, place.url))
         return max(fitting, key=len, default=None)
+
+    @cached_property
+    def section(self) -> str:
+        """The section that one is in, by its name in `SECTIONS`; empty outside of them."""
+        here = self._request.path
+        for name in SECTIONS:
+            if any(_fits(here, place.url) for place in places_for(self.rights, name)):
+                return name
+        return ""
+
+    @property
+    def here(self) -> str:
+        """The page's own address."""
+        return self._request.path
 
 
 def rights_of(request: HttpRequest) -> Rights:

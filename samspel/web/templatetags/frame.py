@@ -40,3 +40,20 @@ def _menu(
 ) -> SafeString:
     context = {"places": places_for(rights), "current": current, "with_icons": with_icons}
     return render_to_string("web/parts/menu.html", context)
+
+
+@register.simple_tag
+def section_menu(frame: Frame) -> SafeString:
+    """The second menu, on the pages that it names and on no others."""
+    return _section_menu(frame.rights, frame.section, frame.here, get_language())
+
+
+@lru_cache(maxsize=KEPT_MENUS)
+def _section_menu(
+    rights: Rights, section: str, here: str, _language: str | None
+) -> SafeString:
+    places = places_for(rights, section) if section else ()
+    if here not in {place.url for place in places}:
+        return SafeString("")
+    context = {"places": places, "current": here}
+    return render_to_string("web/parts/section_menu.html", context)

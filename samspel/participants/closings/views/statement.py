@@ -117,8 +117,9 @@ def download(request: HttpRequest, episode_id: UUID, ending: str) -> HttpRespons
         team_id=episode.team_id,
         details={"format": ending},
     )
+    name = _("closing-statement")
     answer = HttpResponse(made(document, ending), content_type=FORMATS[ending].content_type)
-    answer["Content-Disposition"] = f'attachment; filename="{_("closing-statement")}.{ending}"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     return answer
 
 
