@@ -13,6 +13,8 @@ from samspel.participants.questions.models import Question
 from samspel.participants.questions.question import Form
 
 _ASSESSED_AFTER = timedelta(days=10)
+_LEFT_OPEN = timedelta(days=12)
+"""A step that is late is at most so late: coaches ask about it when they meet."""
 _BETWEEN_SCALES = 30
 
 
@@ -59,7 +61,8 @@ def _steps(goal: Goal, stay: Stay) -> Iterator[GoalStep]:
     for place, (what, doer) in enumerate(chosen, 1):
         due_on = working_day(goal.set_on + timedelta(days=21 * place))
         done_on = min(due_on, stay.until)
-        is_done = bool(goal.reached_on) or (due_on < stay.today and stay.chance.happens(0.85))
+        is_late = due_on < stay.today - _LEFT_OPEN or stay.chance.happens(0.85)
+        is_done = bool(goal.reached_on) or (due_on < stay.today and is_late)
         yield GoalStep(
             goal=goal,
             what=what,
