@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +52,8 @@ def _due_of(episode: Episode, known: Sequence[FollowUp], today: date) -> Due | N
         return None
     told = _("Follow-up to write down") if row.booked_on < today else _("Follow-up at %(time)s")
     text = told % {"time": row.clock}
-    return due(DueKind.FOLLOW_UP, row.booked_on, text, url, episode.pk)
+    at = time.fromisoformat(row.clock)
+    return due(DueKind.FOLLOW_UP, row.booked_on, text, url, episode.pk, at)
 
 
 def row_of(known: Iterable[FollowUp], due_on: date) -> FollowUp | None:
