@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Prefetch, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from samspel.organisation.team import Team
@@ -64,7 +65,11 @@ class Occasion:
 
 def told(day: date, clock: str) -> str:
     """A day and a time of day in words."""
-    parts = {"weekday": Weekday(day.weekday()).label, "day": day.isoformat(), "time": clock}
+    parts = {
+        "weekday": capfirst(Weekday(day.weekday()).label),
+        "day": day.isoformat(),
+        "time": clock,
+    }
     return _("%(weekday)s %(day)s, %(time)s") % parts
 
 

@@ -30,7 +30,7 @@ COLUMNS = (
 )
 TEAM = Column("team", lazy("Team"), ("team__name", "starts_at"), WIDE)
 """Beside the others where the user has several teams."""
-MARKS = {Came.CAME: "is-active", Came.ABSENT: "is-due", Came.CANCELLED: "is-quiet"}
+MARKS = {Came.CAME: "is-active", Came.ABSENT: "is-danger", Came.CANCELLED: "is-quiet"}
 
 
 class VisitRow(NamedTuple):
@@ -72,7 +72,16 @@ def visits(*, user: User, chosen: Mapping[str, str], today: date) -> VisitQueryS
     return found
 
 
-def visit_rows(shown: Sequence[Visit], teams: Sequence[Team]) -> list[VisitRow]:
+def _state(visit: Visit, today: date) -> tuple[str, str]:
+    """What became of it, and how it is marked; what is past and not said is due."""
+    if visit.came:
+        return str(Came(visit.came).label), MARKS[Came(visit.came)]
+    if visit.on < today:
+        return _("to be entered"), "is-due"
+    return _("awaited"), ""
+
+
+def visit_rows(shown: Sequence[Visit], teams: Sequence[Team], *, today: date) -> list[VisitRow]:
     """Turn visits, which come with their episode's participant, into rows of texts."""
     names = {team.pk: team.name for team in teams}
     titles = {each.code: _(each.title) for each in REFERRERS} | own_referrer_titles(teams)
@@ -84,9 +93,10 @@ def visit_rows(shown: Sequence[Visit], teams: Sequence[Team]) -> list[VisitRow]:
             who=each.listed_name,
             referrer=titles.get(each.referred_by, each.referred_by),
             caseworker=each.caseworker_name,
-            state=str(Came(each.came).label if each.came else _("awaited")),
-            mark=MARKS[Came(each.came)] if each.came else "",
+            state=state,
+            mark=mark,
             team=names.get(each.team_id, ""),
         )
         for each in shown
+        for state, mark in [_state(each, today)]
     ]

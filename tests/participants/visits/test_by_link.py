@@ -43,7 +43,7 @@ def own(page: str, filled: dict[str, Any]) -> str:
 
 def test_the_page_shows_times_and_no_menu(page: str, standing: StandingTime, team: Team) -> None:
     text = Client().get(page).content.decode()
-    assert "onsdag 2025-06-18 kl. 10:00, Storgatan 1" in text
+    assert "Onsdag 2025-06-18 kl. 10:00, Storgatan 1" in text
     assert "Write nothing" not in text
     assert "Deltagare" not in text
 

@@ -1,7 +1,7 @@
 """The team's visits: two weeks, a list that is narrowed and turned, and nobody who is protected."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import connection

@@ -164,5 +164,5 @@ def test_a_stranger_cancels_nothing(stranger: User, standing: StandingTime) -> N
 
 def test_the_list_says_which_have_ended(coach: User, standing: StandingTime) -> None:
     page = client_of(coach).get("/visits/times/").content.decode()
-    assert "onsdag 10:00" in page
+    assert "Onsdag 10:00" in page
     assert "varje vecka" in page

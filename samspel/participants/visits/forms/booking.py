@@ -1,14 +1,22 @@
 """Booking a visit: when, whom it is about, and who refers."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import NameField, choices_of, code_field, date_field
+from samspel.participants.forms.fields import (
+    NOT_CHOSEN,
+    NameField,
+    choices_of,
+    code_field,
+    date_field,
+)
 from samspel.participants.forms.record import LARGEST_VERSION, ActionForm, Group
 from samspel.participants.plausible import FIRST_DAY
 from samspel.participants.visits.booking import ASKED, Asked
@@ -16,7 +24,7 @@ from samspel.participants.visits.calendar import moment
 from samspel.participants.visits.occasions import ChosenTime, Occasion
 from samspel.participants.visits.visit import Visit
 
-ANOTHER = "another"
+ANOTHER, KEPT = "another", "kept"
 _NOT_FREE = _("That time is no longer free: choose another one. What you wrote is still here.")
 _WHEN = ("time", "on", "at", "place")
 _WHO = ("given_name", "family_name")
@@ -42,17 +50,26 @@ class TimeForm(ActionForm):
     ) -> None:
         super().__init__(data, **options)
         self._free = {each.code: each for each in free}
-        choices = [(code, each.text) for code, each in self._free.items()]
         self.fields["time"] = forms.ChoiceField(
             label=_("Time"),
-            choices=[*choices, *others],
-            widget=forms.RadioSelect,
+            choices=[NOT_CHOSEN, *others, *_by_week(free)],
             error_messages={"invalid_choice": _NOT_FREE, "required": _("Choose a time.")},
         )
 
     def chosen(self) -> ChosenTime:
         """The time that was chosen."""
         return self._free[self.cleaned_data["time"]].chosen
+
+
+def _by_week(free: Sequence[Occasion]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The times in groups, by the number of the week (ISO 8601), as people in Sweden count."""
+    return [
+        (
+            translated("Week %(number)s") % {"number": week},
+            [(each.code, each.text) for each in of_week],
+        )
+        for week, of_week in groupby(free, key=lambda each: each.day.isocalendar().week)
+    ]
 
 
 class MoveForm(TimeForm):
@@ -96,7 +113,9 @@ class OpenBookingForm(AskedForm):
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        for name in ("referred_by", "caseworker_name", "caseworker_email"):
+        titles = choices_of(options["referrers"])
+        self.fields["referred_by"] = code_field(_("Referrer"), titles, required=True)
+        for name in ("caseworker_name", "caseworker_email"):
             self.fields[name].required = True
         self.fields["given_name"].help_text = _("May be left empty.")
         self.fields["family_name"].help_text = _("May be left empty.")
@@ -122,11 +141,7 @@ class StaffBookingForm(AskedForm):
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         others = [(ANOTHER, _("Another time, which you write below"))]
-        super().__init__(data, others=others, **options)
-        time = self.fields["time"]
-        if isinstance(time, forms.ChoiceField):
-            choices: Any = time.choices
-            time.widget = forms.Select(choices=choices)
+        super().__init__(data, **{"others": others} | options)
         self.order_fields([*_WHEN, *_WHO, *_REFERRER])
 
     def clean(self) -> dict[str, Any]:
@@ -165,16 +180,10 @@ class ChangeVisitForm(StaffBookingForm):
         self._visit = visit
         initial = {name: getattr(visit, name) for name in (*ASKED, "place", "version")}
         initial |= {"time": KEPT, "on": visit.on, "at": visit.clock}
-        super().__init__(data, initial=initial, **options)
+        others = [(KEPT, _("As it stands")), (ANOTHER, _("Another time, which you write below"))]
+        super().__init__(data, initial=initial, others=others, **options)
         del self.fields["booking"]
-        time = self.fields["time"]
-        if isinstance(time, forms.ChoiceField):
-            choices: Any = time.choices
-            time.choices = [(KEPT, _("As it stands")), *choices]
 
     def new_time(self) -> ChosenTime | None:
         """The time that was chosen; None when it stays."""
         return None if self.cleaned_data["time"] == KEPT else self.chosen()
-
-
-KEPT = "kept"

@@ -46,7 +46,7 @@ def visit_list(request: HttpRequest) -> HttpResponse:
     taken = listing.take(found.select_related("episode__participant"), counted=found)
     context: dict[str, Any] = {
         "listing": listing,
-        "rows": visit_rows(taken, teams),
+        "rows": visit_rows(taken, teams, today=day),
         "with_team": len(teams) > 1,
         "is_narrowed": any(listing.chosen.values()),
     }
