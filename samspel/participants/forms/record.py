@@ -80,6 +80,8 @@ class RecordForm(ActionForm):
 
 def shown(field: forms.Field, value: object) -> str:
     """A field's value as people read it: the title of a code, otherwise the value itself."""
+    if isinstance(value, list):
+        return ", ".join(shown(field, each) for each in value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         choices: Any = field.choices
         titles: dict[object, object] = dict(flatten_choices(choices))
