@@ -160,6 +160,9 @@ def _groups(lines: Sequence[Line], listing: Listing, today: date) -> Iterator[Gr
     chosen = [line for line in to_do(lines, today) if not kind or line.due.kind == kind]
     for group in When:
         found = [line for line in chosen if when(line.due.on, today) == group]
+        if group == When.OVERDUE:
+            # Of what is late the kinds that come first matter more than the days it is late.
+            found.sort(key=lambda line: (line.due.place, line.due.on))
         if found:
             first = found if shows_all else found[:SHOWN]
             yield Group(group, TITLES[group], first, len(found) - len(first))

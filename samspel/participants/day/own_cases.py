@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
 from samspel.pages.listing import Column, Filter, Listing
+from samspel.participants.case_list import WIDE
 from samspel.participants.day.cases import Case
 from samspel.participants.day.gather import Day
 from samspel.participants.due import Due
@@ -22,8 +23,8 @@ from samspel.participants.whose import mine
 
 COLUMNS = (
     Column("name", _("Name"), ("name",)),
-    Column("stage", _("Stage"), ("stage",)),
-    Column("days", _("Days in stage"), ("days",), "number"),
+    Column("stage", _("Stage"), ("stage",), WIDE),
+    Column("days", _("Days in stage"), ("days",), f"number {WIDE}"),
     Column("next", _("Next"), ("next",)),
     Column("contact", _("Last contact"), ("contact",)),
 )

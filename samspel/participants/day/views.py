@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from samspel.pages.listing import Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
+from samspel.participants.case_list import WIDE
 from samspel.participants.day.gather import gather_of
 from samspel.participants.day.own_cases import COLUMNS, filters, own_cases, own_rows
 from samspel.participants.views.access import casework_teams, user_of
@@ -32,5 +33,6 @@ def my_participants(request: HttpRequest) -> HttpResponse:
         "rows": own_rows(found, listing),
         "has_cases": bool(found.cases),
         "today": day,
+        "wide": WIDE,
     }
     return page_or_part(request, "day/my_participants.html", "day/my_list.html", context)
