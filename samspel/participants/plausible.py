@@ -21,6 +21,8 @@ LONGEST_SUPPORT_MONTHS = 720
 LONGEST_CASE_NUMBER = 64
 
 BOOKED = ("study_visit_on", "enrolled_on", "trial_ends_on")
+LATEST_TRIAL_END = 2 * AHEAD
+"""A trial period of a year at most follows an enrolment that is booked a year ahead at most."""
 DATES = ("study_visit_on", "referred_on", "enrolled_on", "closed_on", "withdrawn_on")
 CASEWORK_DATES = ("trial_ends_on", "closing_begun_on")
 """Beside `DATES`: what no file tells."""
@@ -41,6 +43,9 @@ def date_fault(name: str, day: date, today: date) -> str | None:
     """What is wrong with one of an episode's dates: too long ago or too far ahead."""
     if day < FIRST_DAY:
         return _("Check the year: the date is before 1990.")
+    if name == "trial_ends_on":
+        too_far = _("Check the year: the date is more than two years ahead.")
+        return too_far if day > today + LATEST_TRIAL_END else None
     if name in BOOKED and day > today + AHEAD:
         return _("Check the year: the date is more than a year ahead.")
     if name not in BOOKED and day > today:
