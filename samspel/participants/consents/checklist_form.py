@@ -165,8 +165,7 @@ class ChecklistForm(RecordForm):
         asked = [
             (_("Particulars"), (*PARTICULARS, *CASEWORKER)),
             (_("The stay"), ("enrolled_on", "coach", *LIVING)),
-            (_("Agreed"), AGREED),
-            (_("The first step"), STEP),
+            (_("Agreed"), (*AGREED, *STEP)),
         ]
         there = [
             (title, tuple(name for name in names if name in self.fields)) for title, names in asked

@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samspel.participants.consents.consent import Consent
-from samspel.participants.consents.missing import Incomplete, incomplete
+from samspel.participants.consents.missing import Incomplete, Missing, incomplete
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
 from samspel.participants.episode import Episode
+
+_NAMED = 2
 
 
 def consent_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
@@ -56,8 +58,14 @@ def enrolment_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
 
 def enrolment_due(found: Incomplete) -> Due:
     """One enrolment that lacks something, as a line of the list."""
-    titles = ", ".join(str(each.label) for each in found.missing)
-    text = _("Complete the enrolment: %(what)s") % {"what": titles}
+    text = _("Complete the enrolment: %(what)s") % {"what": _in_short(found.missing)}
     url = reverse("enrolment_complete", args=[found.episode.pk])
     first = found.episode.enrolled_on or found.meeting.held_on
     return due(DueKind.ENROLMENT, first, text, url, found.episode.pk)
+
+
+def _in_short(missing: Sequence[Missing]) -> str:
+    """The first two; a line of the day's list is read at a glance."""
+    first = ", ".join(str(each.label) for each in missing[:_NAMED])
+    more = len(missing) - _NAMED
+    return _("%(first)s and %(more)s more") % {"first": first, "more": more} if more > 0 else first

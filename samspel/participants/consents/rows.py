@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.association import Agency
@@ -59,10 +59,15 @@ class ConsentRow:
         """The name of one of the row's fields."""
         return f"{part}_{self.key}"
 
+    @property
+    def title(self) -> str:
+        """What the row is called."""
+        return str(_("Somebody else")) if self.agency is None else self.agency.name
+
     def add_fields(self, today: date) -> None:
         """Add the row's fields to the form."""
-        title: Any = _("Somebody else") if self.agency is None else self.agency.name
-        self.form.fields[self.name("tick")] = forms.BooleanField(label=title, required=False)
+        tick = forms.BooleanField(label=self.title, required=False)
+        self.form.fields[self.name("tick")] = tick
         if self.agency is None:
             self.form.fields[self.name("party")] = party_field()
         for part, field in terms_fields(today).items():
@@ -101,7 +106,9 @@ class ConsentRow:
         terms = self._terms()
         faults = terms_faults(terms, today)
         for part, sentences in faults.items():
-            self.form.add_error(self.name(part), sentences)
+            # The list of what is wrong, above the form, would else not tell the rows apart.
+            told = [ValidationError(f"{self.title}: {each}") for each in sentences]
+            self.form.add_error(self.name(part), told)
         return None if faults else terms
 
     def _terms(self) -> Terms:

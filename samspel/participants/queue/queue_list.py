@@ -31,7 +31,7 @@ COLUMNS = (
     Column("days", lazy("Days waiting"), ("-referred_on",), "number"),
     Column("coach", lazy("Coach"), ("coach__name", *_NAME), WIDE),
     Column("wait", lazy("Until a place")),
-    Column("acts", lazy("Act")),
+    Column("acts", lazy("Act"), css=WIDE),
 )
 _VALUES = (
     "pk",
