@@ -15,7 +15,7 @@ from samspel.participants.questions.question import Form
 _ASSESSED_AFTER = timedelta(days=10)
 _LEFT_OPEN = timedelta(days=12)
 """A step that is late is at most so late: coaches ask about it when they meet."""
-_BETWEEN_SCALES = 30
+_BETWEEN_SCALES = 42
 
 
 def write_plans(stays: Sequence[Stay]) -> None:
@@ -79,11 +79,15 @@ def _scales(stay: Stay, asked: Sequence[Question]) -> Iterator[Scale]:
 
 
 def _points(scale: Scale, stay: Stay) -> Iterator[ScalePoint]:
-    """Up in the long run, with days that go the other way."""
+    """Up in the long run, with days that go the other way; all scales on the same days."""
     value = stay.chance.number(1, 4)
-    day: date = stay.day(8, 20)
-    last = None
-    while day <= stay.until and day != last:
+    for day in _days_of_scales(stay):
         yield ScalePoint(scale=scale, on=day, value=value, entered_on=day)
         value = min(10, max(0, value + stay.chance.one_of((-1, 0, 1, 1, 2))))
-        last, day = day, working_day(day + timedelta(days=_BETWEEN_SCALES))
+
+
+def _days_of_scales(stay: Stay) -> Iterator[date]:
+    day = working_day(stay.first + timedelta(days=14))
+    while day <= stay.until:
+        yield day
+        day = working_day(day + timedelta(days=_BETWEEN_SCALES))
