@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
@@ -70,10 +71,12 @@ class FillingForm(ActionForm):
             self.fields[name].required = True
 
     def groups(self) -> list[Group]:
-        """The person, the caseworker, and what both answer together."""
-        asked = tuple(field_name(each) for each in self._questions)
-        groups = self.grouped((_("The person"), PERSON), (_("The caseworker"), CASEWORKER))
-        return [*groups, *self.grouped((_("Our questions"), asked))] if asked else groups
+        """The person and the caseworker, side by side."""
+        return self.grouped((_("The person"), PERSON), (_("The caseworker"), CASEWORKER))
+
+    def asked(self) -> list[BoundField]:
+        """What both answer together."""
+        return [self[field_name(each)] for each in self._questions]
 
     def typed(self) -> dict[str, Any]:
         """The values that make sense; the others are told of and not taken."""

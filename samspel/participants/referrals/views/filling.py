@@ -155,7 +155,8 @@ def _page(
         "most_files": MOST_FILES,
         "largest": LARGEST // (1024 * 1024),
     }
-    return render(request, template, context | dict(told or {}))
+    # The whole page says at each field what is wrong with it.
+    return render(request, template, context | dict(told or {}) | {"unsaved": []})
 
 
 def _told(filled: FillingForm, saved: Saved, page: str) -> dict[str, Any]:

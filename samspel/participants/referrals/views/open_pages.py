@@ -106,4 +106,9 @@ def own_referrals(request: HttpRequest) -> HttpResponse:
 def own_referrals_open(request: HttpRequest, link: Link) -> HttpResponse:
     """The caseworker's referrals to one team, and where each stands."""
     referrals = open_own(link=link, by=actor_of(request))
-    return render(request, "referrals/own_list.html", {"referrals": referrals, "team": link.team})
+    context = {
+        "referrals": referrals,
+        "team": link.team,
+        "with_follow_ups": any(each.follow_up_url for each in referrals),
+    }
+    return render(request, "referrals/own_list.html", context)
