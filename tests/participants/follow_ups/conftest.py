@@ -18,6 +18,10 @@ from tests.people import client_of, make_episode, make_participant
 TODAY = date(2025, 4, 25)
 DUE = date(2025, 5, 1)
 """Three months after the enrolment on 1 February."""
+MEANWHILE = (
+    "Under tiden har 2025-05-06 kl. 09:00 bokats. Låt det stå, eller spara igen för att flytta "
+    "mötet till din tid."
+)
 
 
 @pytest.fixture(autouse=True)
