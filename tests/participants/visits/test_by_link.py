@@ -52,7 +52,7 @@ def test_a_caseworker_books(page: str, filled: dict[str, Any]) -> None:
     response = Client().post(page, filled, follow=True)
     text = response.content.decode()
     assert "Besöket är bokat" in text
-    assert "2025-06-18, 10:00" in text
+    assert "2025-06-18</time>, 10:00" in text
     assert "Alva" not in text, "the page says nothing of anybody"
     visit = Visit.objects.get()
     assert (visit.on, visit.booked_by, str(visit.pk)) == (WEDNESDAY, None, NUMBER)
@@ -123,7 +123,7 @@ def test_a_link_that_does_not_open_says_why(
 def test_a_visit_is_moved_by_its_own_page(own: str, standing: StandingTime) -> None:
     values = {"time": f"{standing.pk}.2025-06-25", "version": "1"}
     response = Client().post(own, values, follow=True)
-    assert "2025-06-25, 10:00" in response.content.decode()
+    assert "2025-06-25</time>, 10:00" in response.content.decode()
     assert Visit.objects.get().on == WEDNESDAY + timedelta(weeks=1)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samspel.participants.visits.calendar import SWEDEN, day_bounds, days_of, moment, monday_of
@@ -11,6 +11,7 @@ DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 WEEKDAYS = st.integers(0, 6)
 WEEKS = st.integers(1, 8)
 LENGTHS = st.integers(-10, 400)
+on_any_machine = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def brute(
@@ -28,6 +29,7 @@ def brute(
     return found
 
 
+@on_any_machine
 @given(WEEKDAYS, WEEKS, DAYS, st.none() | LENGTHS, LENGTHS, LENGTHS)
 def test_days_are_those_that_one_counts_by_hand(
     weekday: int, every_weeks: int, first_on: date, length: int | None, offset: int, span: int
@@ -40,6 +42,7 @@ def test_days_are_those_that_one_counts_by_hand(
     assert found == brute(weekday, every_weeks, first_on, last_on, start, end)
 
 
+@on_any_machine
 @given(WEEKDAYS, WEEKS, DAYS, DAYS, st.integers(0, 400), st.integers(0, 400))
 def test_a_span_is_what_its_parts_are(
     weekday: int, every_weeks: int, first_on: date, start: date, one: int, other: int
@@ -60,6 +63,7 @@ def test_a_span_is_what_its_parts_are(
     assert days(start, end) == days(start, middle) + days(middle + timedelta(days=1), end)
 
 
+@on_any_machine
 @given(DAYS, st.times(min_value=time(4), max_value=time(23, 59)))
 def test_the_clock_shows_the_time_on_every_day(day: date, at: time) -> None:
     """Also in the weeks in which summer time begins and ends."""
@@ -68,6 +72,7 @@ def test_the_clock_shows_the_time_on_every_day(day: date, at: time) -> None:
     assert (local.date(), local.time()) == (day, at)
 
 
+@on_any_machine
 @given(DAYS)
 def test_a_day_is_between_its_bounds_and_days_meet(day: date) -> None:
     first, after = day_bounds(day, day)
@@ -88,6 +93,7 @@ def test_the_hour_that_is_left_out_and_the_one_that_comes_twice() -> None:
     assert moment(date(2026, 10, 25), time(2, 30)) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
 
 
+@on_any_machine
 @given(DAYS)
 def test_the_monday_is_at_most_six_days_before(day: date) -> None:
     monday = monday_of(day)

@@ -126,9 +126,8 @@ class OpenBookingForm(AskedForm):
     def groups(self) -> list[Group]:
         """When, whom it is about, and who refers."""
         return self.grouped(
-            (_("Choose a time"), ("time",)),
+            (_("The visit"), ("time", *_WHO)),
             (_("You who refer"), _REFERRER),
-            (_("Who is to come"), _WHO),
         )
 
 
@@ -177,10 +176,13 @@ class ChangeVisitForm(StaffBookingForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
 
     def __init__(self, data: Any = None, *, visit: Visit, **options: Any) -> None:
-        self._visit = visit
-        initial = {name: getattr(visit, name) for name in (*ASKED, "place", "version")}
-        initial |= {"time": KEPT, "on": visit.on, "at": visit.clock}
-        others = [(KEPT, _("As it stands")), (ANOTHER, _("Another time, which you write below"))]
+        initial = {name: getattr(visit, name) for name in (*ASKED, "version")}
+        others = [(ANOTHER, _("Another time, which you write below"))]
+        if visit.standing_time_id is None:
+            initial |= {"time": ANOTHER, "on": visit.on, "at": visit.clock, "place": visit.place}
+        else:
+            initial["time"] = KEPT
+            others.insert(0, (KEPT, _("As it stands")))
         super().__init__(data, initial=initial, others=others, **options)
         del self.fields["booking"]
 
