@@ -7,6 +7,7 @@ and leaves the observations to the coach.
 
 from collections.abc import Callable, Mapping
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +16,12 @@ from samspel.participants.closings.record import ScaleMoved, StayRecord
 
 def drafts(record: StayRecord) -> dict[str, str]:
     """The draft of each section, by the section's key; empty where there is nothing to say."""
-    return {key: " ".join(filter(None, draft(record))) for key, draft in _DRAFTS.items()}
+    return {key: _joined(draft(record), key) for key, draft in _DRAFTS.items()}
+
+
+def _joined(sentences: list[str], key: str) -> str:
+    """Sentences after each other; what the participant has said has a line of its own each."""
+    return ("\n\n" if key == "own_words" else " ").join(filter(None, sentences))
 
 
 def _background(record: StayRecord) -> list[str]:
@@ -35,7 +41,7 @@ def _background(record: StayRecord) -> list[str]:
         occupation = episode.get_occupation_before_display()
         told.append(_("Occupation before: %(occupation)s.") % {"occupation": occupation})
     if episode.public_support_months is not None:
-        months = f"{episode.public_support_months:n}"
+        months = number_format(episode.public_support_months)
         told.append(_("Time on public support before: %(months)s months.") % {"months": months})
     return told
 
@@ -81,8 +87,8 @@ def _own_words(record: StayRecord) -> list[str]:
 
 
 def _scale(moved: ScaleMoved) -> str:
-    values = {"question": moved.text.rstrip("?.: "), "first": moved.first, "last": moved.last}
-    return _("%(question)s: from %(first)s to %(last)s on a scale of 0–10.") % values
+    values = {"question": moved.text, "first": moved.first, "last": moved.last}
+    return _("“%(question)s” From %(first)s to %(last)s on a scale of 0–10.") % values
 
 
 def _result(record: StayRecord) -> list[str]:

@@ -71,7 +71,7 @@ def test_the_drafts_tell_what_the_record_says(rich: Episode) -> None:
     assert "arbetas vidare mot: Ta bussen." in said["process"]
     assert "4 noterade dagar, under 3 av de 5 veckorna" in said["work_ability"]
     assert "Ett jobb med djur." in said["own_words"]
-    assert "Hur nära jobb är du: från 2 till 6" in said["own_words"]
+    assert "”Hur nära jobb är du?” Från 2 till 6" in said["own_words"]
     assert "50 procent" in said["result"]
     assert "Anställningen är subventionerad." in said["result"]
     assert said["next"] == "Vila."
