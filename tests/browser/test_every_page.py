@@ -12,7 +12,13 @@ from samspel.organisation.models import Team
 from tests.about_the_code.url_table import SIGNED_IN, TABLE, Row
 from tests.report.cases import fill_golden
 
-NOT_PAGES = {"participants_csv", "referral_attachment", "report_download", "figures_download", "import_faults"}
+NOT_PAGES = {
+    "participants_csv",
+    "referral_attachment",
+    "report_download",
+    "figures_download",
+    "import_faults",
+}
 """Addresses that hand over a file."""
 
 LOOKS = (("light", 1280), ("dark", 360))
