@@ -1,6 +1,6 @@
 """My participants: the own ones and those stood in for, the most pressing first."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,16 +14,10 @@ from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note
 from samspel.participants.trial.models import Attendance
+from tests.participants.day.conftest import MORNING, TODAY
 from tests.people import client_of, make_episode, make_participant
 
-TODAY = date(2025, 6, 16)
-NOW = datetime(2025, 6, 16, 7, 30, tzinfo=UTC)
 URL = "/my-participants/"
-
-
-@pytest.fixture(autouse=True)
-def _today(settings: Any) -> None:
-    settings.SAMSPEL_TODAY = TODAY
 
 
 def case(team: Team, name: str, coach: User | None, ends_in: int, **person: Any) -> Episode:
@@ -83,19 +77,25 @@ def test_the_list_sorts_and_narrows(team: Team, coach: User, query: str, order: 
     case(team, "B", coach, ends_in=50)
     third = case(team, "C", coach, ends_in=5)
     for episode, day in ((first, TODAY), (third, TODAY - timedelta(days=2))):
-        Attendance.objects.create(episode=episode, on=day, recorded_at=NOW)
+        Attendance.objects.create(episode=episode, on=day, recorded_at=MORNING)
     assert names(coach, query) == order
 
 
 def test_the_last_contact_is_the_last_note_or_attendance(team: Team, coach: User) -> None:
     episode = case(team, "A", coach, ends_in=50)
     assert rows(coach)[0].last_contact is None
-    Attendance.objects.create(episode=episode, on=date(2025, 6, 10), recorded_at=NOW)
+    Attendance.objects.create(episode=episode, on=date(2025, 6, 10), recorded_at=MORNING)
     assert rows(coach)[0].last_contact == date(2025, 6, 10)
-    note = {"episode": episode, "author": coach, "begun_at": NOW, "changed_at": NOW, "text": "x"}
+    note = {
+        "episode": episode,
+        "author": coach,
+        "begun_at": MORNING,
+        "changed_at": MORNING,
+        "text": "x",
+    }
     Note.objects.create(on=date(2025, 6, 15), **note)
     assert rows(coach)[0].last_contact == date(2025, 6, 10)
-    Note.objects.create(on=date(2025, 6, 12), signed_at=NOW, **note)
+    Note.objects.create(on=date(2025, 6, 12), signed_at=MORNING, **note)
     assert rows(coach)[0].last_contact == date(2025, 6, 12)
 
 
@@ -146,7 +146,7 @@ def many(team: Team, coach: User) -> list[Episode]:
         for number, person in enumerate(people)
     ]
     Attendance.objects.bulk_create(
-        Attendance(episode=each, on=TODAY - timedelta(days=20), recorded_at=NOW)
+        Attendance(episode=each, on=TODAY - timedelta(days=20), recorded_at=MORNING)
         for each in cases[::2]
     )
     FollowUp.objects.bulk_create(FollowUp(episode=each, due_on=TODAY) for each in cases[::3])
