@@ -124,7 +124,12 @@ def _forms(team: Team, coaches: Sequence[User], today: date, chance: Chance) -> 
     """Forms that wait, one that was asked back about, and a self-referral."""
     asked = list(Question.objects.asked(team, Form.REFERRAL))
     answers = [
-        {"question": question.pk, "text": question.text, "answer": answer}
+        {
+            "question": question.pk,
+            "text": question.text,
+            "by": question.answer,
+            "answer": answer,
+        }
         for question, answer in zip(asked, phrases.ANSWERS, strict=False)
     ]
     for number, days in enumerate((2, 6, 11)):
