@@ -161,7 +161,10 @@ class ChecklistForm(RecordForm):
         return self.cleaned_data
 
     def groups(self) -> list[Group]:
-        """What is asked, the consents aside, in the order of the meeting."""
+        """What is asked, the consents aside, in the order of the meeting.
+
+        Of the particulars perhaps nothing: what is known of them is shown in the group.
+        """
         asked = [
             (_("Particulars"), (*PARTICULARS, *CASEWORKER)),
             (_("The stay"), ("enrolled_on", "coach", *LIVING)),
@@ -170,7 +173,7 @@ class ChecklistForm(RecordForm):
         there = [
             (title, tuple(name for name in names if name in self.fields)) for title, names in asked
         ]
-        return self.grouped(*(each for each in there if each[1]))
+        return self.grouped(*there)
 
     def checklist(self) -> Checklist:
         """What was agreed, cleaned."""

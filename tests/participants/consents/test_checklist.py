@@ -277,3 +277,12 @@ def test_nothing_breaks_the_form(coach: User, bare: Episode, fk: Agency, text: s
     answer = send(coach, page(bare), **filled, enrolled_at=text)
     assert answer.status_code == 200
     assert not EnrolmentMeeting.objects.exists()
+
+
+def test_what_is_known_stands_among_the_particulars(coach: User, team: Team) -> None:
+    person = make_participant(team, identity_number="199001029819", gender="man")
+    episode = make_episode(person, enrolled_on=None, referred_by="self")
+    answer = client_of(coach).get(page(episode))
+    title, fields = answer.context["form"].groups()[0]
+    assert (str(title), fields) == ("Personuppgifter", [])
+    assert "19900102-9819" in answer.content.decode()
