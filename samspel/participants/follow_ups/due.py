@@ -40,9 +40,11 @@ def known_of(episodes: "Sequence[UUID] | QuerySet[Any, Any]") -> Mapping[UUID, l
 
 def _due_of(episode: Episode, known: Sequence[FollowUp], today: date) -> Due | None:
     due_on = waited_for(episode, known, today)
-    if due_on is None:
-        return None
-    row = row_of(known, due_on)
+    return None if due_on is None else due_on_day(episode, due_on, row_of(known, due_on), today)
+
+
+def due_on_day(episode: Episode, due_on: date, row: FollowUp | None, today: date) -> Due | None:
+    """The follow-up of a due day as a line of the list; None while it is too far ahead."""
     url = reverse("follow_up", args=[episode.pk, due_on.isoformat()])
     if row is None or row.booked_on is None:
         if not is_told(due_on, today):

@@ -36,17 +36,10 @@ def record_objection(
         raise ValidationError({"note": [_("Choose a signed note of this case.")]})
     with saving(by):
         Episode.objects.select_for_update().get(pk=episode.pk)
-        same = Objection.objects.filter(episode=episode, note=note, on=on, text=text)
-        if (already := same.first()) is not None:
+        said = {"episode": episode, "note": note, "on": on, "text": text}
+        if (already := Objection.objects.filter(**said).first()) is not None:
             return already
-        objection = Objection.objects.create(
-            episode=episode,
-            note=note,
-            on=on,
-            text=text,
-            recorded_by=user_of(by),
-            recorded_at=now,
-        )
+        objection = Objection.objects.create(**said, recorded_by=user_of(by), recorded_at=now)
         log(
             by=by,
             act="objection_recorded",

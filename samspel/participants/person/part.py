@@ -19,11 +19,12 @@ from samspel.participants.consents.due import consent_due, enrolment_due, follow
 from samspel.participants.consents.missing import Incomplete, missing_of
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
 from samspel.participants.episode import Episode
-from samspel.participants.follow_ups.due import follow_ups_due
+from samspel.participants.follow_ups.due import due_on_day
+from samspel.participants.follow_ups.part import FollowUpPart, follow_up_part
 from samspel.participants.notes.due import draft_due
 from samspel.participants.notes.note import KEPT_THROWN, Note
 from samspel.participants.participant import Participant
-from samspel.participants.plans.part import PlanPart
+from samspel.participants.plans.part import PlanPart, plan_part
 from samspel.participants.stage import ENROLLED_STAGES, Stage
 
 
@@ -72,27 +73,39 @@ def consents_of(episode: Episode, today: date) -> Consents:
     )
 
 
-def dues_of(
-    episode: Episode,
-    stage: Stage,
-    *,
-    drafts: Drafts,
-    plan: PlanPart,
-    consents: Consents,
-    today: date,
-) -> list[Due]:
-    """Everything that is due of one case, the earliest first; one query at most.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the page has read of one case."""
+
+    drafts: Drafts
+    plan: PlanPart
+    consents: Consents
+    follow_ups: FollowUpPart | None
+
+
+def parts_of(episode: Episode, drafts: Drafts, today: date) -> Parts:
+    """The parts beside the timeline; three queries."""
+    return Parts(
+        drafts=drafts,
+        plan=plan_part(episode, with_stands=False),
+        consents=consents_of(episode, today),
+        follow_ups=follow_up_part(episode, today),
+    )
+
+
+def dues_of(episode: Episode, stage: Stage, parts: Parts, today: date) -> list[Due]:
+    """Everything that is due of one case, the earliest first; a query for who is closed only.
 
     What the trial period asks for is said by its own part, with the buttons for it.
     """
-    found = [draft_due(each) for each in drafts.begun]
+    found = [draft_due(each) for each in parts.drafts.begun]
     if stage in ENROLLED_STAGES:
-        found += [*_enrolment(episode), *_steps(plan, today)]
-        found += [*follow_ups_due([episode], today), *closings_due([episode], today)]
+        found += [*_enrolment(episode), *_steps(parts.plan, today)]
+        found += [*_follow_up(parts.follow_ups, today), *closings_due([episode], today)]
     if stage == Stage.CLOSED:
         found += checks_due([episode], today)
     elif stage != Stage.WITHDRAWN:
-        found += [consent_due(each) for each in consents.running_out]
+        found += [consent_due(each) for each in parts.consents.running_out]
     return sorted(found)
 
 
@@ -105,6 +118,13 @@ def _enrolment(episode: Episode) -> Iterator[Due]:
     given = bool(getattr(episode, "has_consents", False))
     if missing := missing_of(episode, meeting, has_consents=given):
         yield enrolment_due(Incomplete(episode, meeting, missing))
+
+
+def _follow_up(part: FollowUpPart | None, today: date) -> Iterator[Due]:
+    if part is not None and part.next is not None:
+        found = due_on_day(part.episode, part.next.due_on, part.next.row, today)
+        if found is not None:
+            yield found
 
 
 def _steps(plan: PlanPart, today: date) -> Iterator[Due]:

@@ -12,10 +12,9 @@ from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
 from samspel.participants.person.acts import acts_of
 from samspel.participants.person.cases import cases_of
-from samspel.participants.person.part import Drafts, consents_of, drafts_of, dues_of
+from samspel.participants.person.part import Drafts, drafts_of, dues_of, parts_of
 from samspel.participants.person.standing import standing_of
 from samspel.participants.person.story import Asked, asked, story_of
-from samspel.participants.plans.part import plan_part
 from samspel.participants.timeline import entered
 from samspel.participants.trial.part import trial_part
 from samspel.participants.views.access import participant_for, user_of
@@ -63,13 +62,14 @@ def _around(
     if current is None:
         return who | {"acts": acts_of(person, None, None)}
     standing = standing_of(current, day)
-    plan, consents = plan_part(current, with_stands=False), consents_of(current, day)
-    dues = dues_of(current, standing.stage, drafts=drafts, plan=plan, consents=consents, today=day)
+    parts = parts_of(current, drafts, day)
+    dues = dues_of(current, standing.stage, parts, day)
     return who | {
         "acts": acts_of(person, current, standing.stage),
         "standing": standing,
         "dues": [(each, each.is_past(day)) for each in dues],
         "trial": trial_part(current, day),
-        "plan": plan,
-        "consents": consents,
+        "plan": parts.plan,
+        "consents": parts.consents,
+        "follow_ups": parts.follow_ups,
     }
