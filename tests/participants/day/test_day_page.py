@@ -1,7 +1,7 @@
 """The day: whom one meets, what is due of one's own and of the team, who waits."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -9,10 +9,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samspel.accounts.models import User
+from samspel.figures.period import shift_months
 from samspel.organisation.models import Team
 from samspel.participants.absences.models import Absence
 from samspel.participants.day.board import SHOWN
+from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.notes.models import Note
+from samspel.participants.plans.models import Goal, GoalStep
 from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.visits.models import Visit
 from tests.participants.day.conftest import MORNING, TODAY, on_trial, waiting
@@ -221,3 +224,49 @@ def test_the_day_of_many_cases_takes_few_queries(
     with CaptureQueriesContext(connection) as queries:
         client.get("/?whose=team")
     assert len(queries) <= 15
+
+
+def test_a_booked_follow_up_is_met_at_its_time(
+    team: Team, coach: User, client_of: ClientOf
+) -> None:
+    enrolled = shift_months(TODAY, -3)
+    person = make_participant(team, family_name="Bokad")
+    episode = make_episode(person, referred_on=enrolled, enrolled_on=enrolled, coach=coach)
+    FollowUp.objects.create(
+        episode=episode, due_on=TODAY, booked_for=MORNING, form="visit", booked_at=MORNING
+    )
+    board = client_of(coach).get("/").context["board"]
+    assert [(f"{line.due.at:%H:%M}", line.case.name) for line in board.meetings] == [
+        ("09:30", "Alva Bokad")
+    ]
+    assert "Alva Bokad" not in due_names(coach, client_of, "?kind=follow_up")
+
+
+def test_of_what_is_late_the_weightier_comes_first(
+    team: Team, coach: User, client_of: ClientOf
+) -> None:
+    episode = on_trial(team, "Plan", coach, in_days=30)
+    goal = Goal.objects.create(episode=episode, title="x", set_on=date(2025, 1, 1))
+    GoalStep.objects.create(goal=goal, what="Ringa", due_on=date(2025, 1, 2))
+    on_trial(team, "Beslut", coach, in_days=-1)
+    assert due_names(coach, client_of)[:2] == ["Alva Beslut", "Alva Plan"]
+
+
+def test_a_check_after_closing_is_told_where_the_team_asks(
+    team: Team, coach: User, client_of: ClientOf
+) -> None:
+    closed = shift_months(TODAY, -6)
+    person = make_participant(team, family_name="Avslutad")
+    enrolled = date(2024, 1, 8)
+    make_episode(
+        person,
+        referred_on=enrolled,
+        enrolled_on=enrolled,
+        closed_on=closed,
+        outcome="work",
+        coach=coach,
+    )
+    assert due_names(coach, client_of, "?whose=mine") == []
+    team.checks_after_closing = True
+    team.save()
+    assert due_names(coach, client_of, "?whose=mine") == ["Alva Avslutad"]
