@@ -5,66 +5,23 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
+from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
+from samspel.participants.follow_ups.changing import change_follow_up
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from tests.participants.conftest import HOSTILE
-from tests.participants.follow_ups.conftest import DUE, MEANWHILE, at, booking, said, saved
-from tests.people import client_of
+from tests.participants.follow_ups.conftest import DUE, MEANWHILE, TODAY, at, booking, said, saved
 
 Url = Callable[..., str]
 
 
 def row() -> FollowUp:
     return FollowUp.objects.get()
-
-
-def test_the_team_may(case: Episode, only_the_team_may: Callable[[str], None], url: Url) -> None:
-    for name in ("follow_up_book", "follow_up_hold", "follow_up_leave_out"):
-        only_the_team_may(url(name))
-
-
-def test_a_protected_person_is_for_named_staff(
-    case: Episode, as_coach: Client, colleague: User, coach: User, url: Url
-) -> None:
-    case.participant.protection = "marked"
-    case.participant.save()
-    case.participant.named_staff.add(coach)
-    assert as_coach.get(url()).status_code == 200
-    assert client_of(colleague).get(url()).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("due_on", "status"),
-    [
-        ("2025-05-01", 200),
-        ("2025-08-01", 200),
-        ("2026-02-01", 200),
-        ("2026-05-01", 404),
-        ("2025-02-01", 404),
-        ("2025-05-02", 404),
-        ("20250501", 404),
-        ("2025-W18-4", 404),
-        ("2025-13-01", 404),
-        ("0001-01-01", 404),
-        ("9999-12-01", 404),
-        ("x", 404),
-    ],
-)
-def test_only_days_of_the_schedule_open(
-    as_coach: Client, url: Url, due_on: str, status: int
-) -> None:
-    assert as_coach.get(url(due_on=due_on)).status_code == status
-
-
-def test_a_day_with_a_row_opens_whatever_the_schedule(
-    case: Episode, as_coach: Client, url: Url
-) -> None:
-    saved(case, date(2025, 3, 9), held_on=date(2025, 3, 9))
-    assert as_coach.get(url(due_on="2025-03-09")).status_code == 200
 
 
 def test_booking(case: Episode, as_coach: Client, coach: User, url: Url) -> None:
@@ -263,3 +220,24 @@ def test_buttons_without_a_version_do_nothing(
     saved(case, held_on=date(2025, 4, 24))
     assert as_coach.post(url("follow_up_take_back"), {"version": version}).status_code == 302
     assert row().held_on is not None
+
+
+def test_another_row_saved_in_between_is_told_in_one_sentence(case: Episode) -> None:
+    """Somebody who did not wait for the lock: the database's constraint decides."""
+
+    def meanwhile(_row: FollowUp) -> None:
+        saved(case, booked_for=at("2025-05-06 09:00"), form="phone")
+
+    with pytest.raises(ValidationError) as refused:
+        change_follow_up(
+            case,
+            DUE,
+            {"form": "visit"},
+            version=0,
+            act="follow_up_booked",
+            check=meanwhile,
+            today=TODAY,
+            by=SYSTEM,
+        )
+    assert len(refused.value.messages) == 1
+    assert not LogEntry.objects.filter(act="follow_up_booked").exists()
