@@ -69,6 +69,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
     return make_visits(team) | {
         **make_follow_up(enrolled),
         **make_referral(team),
+        **make_closed(team, coach),
         "absence": make_absence(team, coach),
         "consent": consent.pk,
         "pause": pause.pk,
@@ -148,6 +149,14 @@ def make_follow_up(episode: Episode) -> dict[str, Any]:
         **made,
     )
     return {"follow_up_day": due_on.isoformat(), "follow_up_token": "follow-up"}
+
+
+def make_closed(team: Team, coach: User) -> dict[str, Any]:
+    """A case that was closed half a year and more ago, a check and a form of the statement."""
+    case = people.make_episode(
+        people.make_participant(team), coach=coach, closed_on=date(2025, 6, 1), outcome="work"
+    )
+    return {"closed_episode": case.pk, "six": 6, "docx_ending": "docx"}
 
 
 def make_absence(team: Team, coach: User) -> UUID:

@@ -31,7 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="statement_open",
     ),
     path(
-        "participants/cases/<uuid:episode_id>/statement.<str:ending>",
+        "participants/cases/<uuid:episode_id>/statement.<slug:ending>",
         statement.download,
         name="statement_download",
     ),
