@@ -177,27 +177,21 @@ def change(
             raise ValidationError(
                 _("Somebody else changed the visit meanwhile: check what stands, and save again.")
             )
-        before = (row.starts_at, row.standing_time_id, row.place, row.caseworker_email)
+        starts_at, email = row.starts_at, row.caseworker_email
         changed = [] if asked is None else _say(row, asked)
         if time is not None and not _is_there(row, time):
-            require_bookable(row.team, time, now=now, is_staff=by.user is not None)
-            outbox.cancel(mails.reminder_key(row))
-            take_place(row, time)
+            _move(row, time, now=now, by=by)
             changed.append("starts_at")
-        if not changed:
-            return row
-        row.version += 1
-        _save(row)
-        details = {"fields": sorted(changed)}
-        log(
-            by=by,
-            act="visit_changed",
-            subject=f"visit:{row.pk}",
-            team_id=row.team_id,
-            details=details,
-        )
-        _tell_of_change(row, before[0], before[3], now=now, by=by)
+        if changed:
+            _save_changed(row, changed, by)
+            _tell_of_change(row, starts_at, email, now=now, by=by)
     return row
+
+
+def _move(row: Visit, time: ChosenTime, *, now: datetime, by: Actor) -> None:
+    require_bookable(row.team, time, now=now, is_staff=by.user is not None)
+    outbox.cancel(mails.reminder_key(row))
+    take_place(row, time)
 
 
 def _is_there(visit: Visit, time: ChosenTime) -> bool:
@@ -208,12 +202,16 @@ def _is_there(visit: Visit, time: ChosenTime) -> bool:
     )
 
 
-def _save(visit: Visit) -> None:
+def _save_changed(row: Visit, changed: list[str], by: Actor) -> None:
+    row.version += 1
     try:
         with transaction.atomic():
-            visit.save()
+            row.save()
     except IntegrityError as error:
         raise taken() from error
+    details = {"fields": sorted(changed)}
+    subject = f"visit:{row.pk}"
+    log(by=by, act="visit_changed", subject=subject, team_id=row.team_id, details=details)
 
 
 def _tell_of_change(
