@@ -15,8 +15,10 @@ from samspel.participants.trial.decision import Decision
 
 
 class TapForm(forms.Form):
-    """What a tap says: which day, and whether the person came; always both, never the opposite of
-    what stood there, so that the same tap twice is the same."""
+    """What a tap says: which day, and whether the person came.
+
+    Never the opposite of what stood there, so that the same tap twice is the same.
+    """
 
     on = forms.DateField(input_formats=["%Y-%m-%d"])
     came = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
