@@ -24,6 +24,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from samspel.participants.episode import Episode
+from samspel.participants.union import Rows, rows_of_one, united
 
 LONGEST_TEXT = 600
 """Characters of a text that a timeline shows; the page of the thing itself shows all of it."""
@@ -62,10 +63,6 @@ class Row(NamedTuple):
     by: str
 
 
-Rows = Callable[[Sequence[UUID]], "QuerySet[Any, Any]"]
-"""The rows of some episodes, made by `timeline_rows`."""
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a subject offers to the timeline. ``title`` is what one narrows by."""
@@ -73,6 +70,7 @@ class Source:
     kind: str
     title: Any
     rows: Rows
+    """Makes the rows of some episodes by `timeline_rows`, from nothing but their ids."""
     event: Callable[[Row, date], Event]
     """Makes the entry of a row, in the reader's language, as it is on a day."""
     belongs_to: str = ""
@@ -147,13 +145,14 @@ def events_of(
 
     ``most`` is how many of the latest are wanted; None is all.
     """
-    queries = [source.rows(episodes) for source in sources]
-    if not queries or not episodes:
+    if not sources or not episodes:
         return
-    first, *rest = queries
-    makers = {source.kind: source.event for source in sources}
-    found = first.union(*rest, all=True) if rest else first
-    for values in found.order_by("-row_on", "row_kind", "row_ref")[:most]:
+    rows, makers = [each.rows for each in sources], {each.kind: each.event for each in sources}
+    if len(episodes) == 1:
+        found = rows_of_one(rows, episodes[0], most)
+    else:
+        found = united(rows, episodes, most)
+    for values in found:
         row = Row(*values)
         yield makers[row.kind](row._replace(ref=_as_id(row.ref)), today)
 

@@ -1,5 +1,6 @@
 """The contract of the timeline: one query over subjects of any key, on both databases."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from samspel.participants.models import Episode
 from samspel.participants.notes.correcting import correct_note
 from samspel.participants.notes.models import Note, Objection
 from samspel.participants.notes.story import SOURCES
-from samspel.participants.timeline import LONGEST_TEXT, Event, entered, events_of
+from samspel.participants.timeline import LONGEST_TEXT, Event, entered, events_of, timeline_rows
 from tests.people import make_episode, make_participant
 
 TODAY = date(2025, 6, 15)
@@ -91,6 +92,29 @@ def test_a_long_text_is_cut(coach: User, enrolled: Episode) -> None:
     make_note(enrolled, coach, "2025-03-01", "å" * 5000)
     [event] = told(enrolled)
     assert event.detail == "å" * LONGEST_TEXT
+
+
+def test_what_is_prepared_gives_what_is_put_together_anew(
+    coach: User, team: Team, enrolled: Episode
+) -> None:
+    """Of one episode the prepared statement is asked, of several a query made for them."""
+    other = make_episode(make_participant(team))
+    for day in (1, 2, 3):
+        make_note(enrolled, coach, f"2025-03-0{day}")
+        make_note(other, coach, f"2025-04-0{day}")
+    both = told(enrolled, other)
+    for episode in (enrolled, other, enrolled):
+        own = [each for each in both if each.episode_id == episode.pk]
+        assert told(episode) == own
+        assert told(episode, most=2) == own[:2]
+
+
+def test_subjects_without_any_row_tell_nothing(enrolled: Episode) -> None:
+    none = [
+        replace(each, rows=lambda _pks: timeline_rows(Note.objects.none(), kind="note"))
+        for each in SOURCES
+    ]
+    assert list(events_of(none, [enrolled.pk], today=TODAY)) == []
 
 
 def test_nothing_is_asked_where_there_is_nothing() -> None:

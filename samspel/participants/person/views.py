@@ -68,6 +68,7 @@ def _around(
         "acts": acts_of(person, current, standing.stage),
         "standing": standing,
         "dues": [(each, each.is_past(day)) for each in dues],
+        "is_late": any(each.is_past(day) for each in dues),
         "trial": trial_part(current, day),
         "plan": parts.plan,
         "consents": parts.consents,
