@@ -79,8 +79,6 @@ SECTIONS: Mapping[str, tuple[Entry, ...]] = {
     ),
 }
 """The pages within a place of the menu, shown as a second menu on each of them."""
-_BELONGS: Mapping[str, str] = {"/cases/": "participants"}
-"""Pages whose address does not begin with that of their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +121,8 @@ class Frame:
     def current(self) -> str | None:
         """The address of the place one is in: of those that fit, the longest."""
         here = self._request.path
-        within = self.section or next((name for at, name in _BELONGS.items() if at in here), "")
-        if within:
-            return reverse(within)
+        if self.section:
+            return reverse(self.section)
         fitting = (place.url for place in places_for(self.rights) if _fits(here, place.url))
         return max(fitting, key=len, default=None)
 

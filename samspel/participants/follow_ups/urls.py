@@ -4,11 +4,11 @@ from django.urls import URLPattern, URLResolver, path
 
 from samspel.participants.follow_ups.views import by_link, lists, one
 
-_ONE = "cases/<uuid:episode_id>/follow-ups/<slug:due_on>/"
+_ONE = "participants/cases/<uuid:episode_id>/follow-ups/<slug:due_on>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("follow-ups/", lists.follow_ups_overdue, name="follow_ups_overdue"),
-    path("cases/<uuid:episode_id>/follow-ups/", lists.follow_ups, name="follow_ups"),
+    path("participants/cases/<uuid:episode_id>/follow-ups/", lists.follow_ups, name="follow_ups"),
     path(_ONE, one.follow_up, name="follow_up"),
     path(f"{_ONE}book/", one.follow_up_book, name="follow_up_book"),
     path(f"{_ONE}hold/", one.follow_up_hold, name="follow_up_hold"),

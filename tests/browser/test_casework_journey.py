@@ -1,0 +1,295 @@
+"""The whole way of a participant through a team, as a browser goes it, in both languages.
+
+Visit, referral by link, acceptance, queue, start group with consents, decision on the trial
+period, plan, follow-up booked by the referrer, closing statement. The day is moved by the one
+setting that says what day it is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from samspel.accounts.models import User
+from samspel.accounts.roles import Role
+from samspel.mail.models import Message
+from samspel.organisation.models import Membership, Team
+from samspel.participants.links.link import Purpose
+from samspel.participants.links.models import Link
+from samspel.participants.models import Episode
+from samspel.participants.stage import Stage
+from tests.people import make_episode, make_participant
+
+SignIn = Callable[[BrowserContext, User], None]
+VISIT, REFERRED, ENROLLED = date(2026, 3, 5), date(2026, 3, 9), date(2026, 3, 16)
+DECIDED, MET, CLOSED = date(2026, 5, 12), date(2026, 6, 17), date(2026, 10, 2)
+WORDS = {
+    "sv": {
+        "came": "Personen kom",
+        "send": "Skicka till teamet",
+        "group": "Skriv in gruppen",
+        "closed": "avslutad",
+    },
+    "en": {
+        "came": "They came",
+        "send": "Send to the team",
+        "group": "Enrol the group",
+        "closed": "closed",
+    },
+}
+
+
+@pytest.fixture
+def referrer(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """Somebody at another agency, with a browser of their own and no account."""
+    made = browser.new_context(base_url=live_server.url, locale="sv-SE", reduced_motion="reduce")
+    made.set_default_timeout(10_000)
+    yield made.new_page()
+    made.close()
+
+
+@pytest.fixture
+def team_at_work(team: Team, coach: User) -> Team:
+    """A team that has another person in its queue, and a coach who leads it as well."""
+    Membership.objects.create(user=coach, role=Role.TEAM_LEADER, team=team)
+    waiting = make_participant(team, given_name="Bo", family_name="Väntar")
+    make_episode(
+        waiting, referred_on=date(2026, 2, 2), referred_by="region", enrolled_on=None,
+        case_number="K-1",
+    )  # fmt: skip
+    return team
+
+
+class Journey:
+    """What the steps share: the coach's page, the referrer's, the language and the day."""
+
+    def __init__(
+        self, page: Page, referrer: Page, settings: Any, without_faults: Callable[[Page], None]
+    ) -> None:
+        self.page, self.referrer, self.settings = page, referrer, settings
+        self.look = without_faults
+        self.words = WORDS["sv"]
+
+    def on(self, day: date) -> None:
+        """From here on it is this day."""
+        self.settings.SAMSPEL_TODAY = day
+
+    def press(self, page: Page, word: str) -> None:
+        with page.expect_navigation():
+            page.get_by_role("button", name=self.words[word], exact=True).last.click()
+
+    def save(self, page: Page) -> None:
+        """Send the form that the page is about."""
+        with page.expect_navigation():
+            page.locator("main form .btn-primary").last.click()
+
+    def episode(self) -> Episode:
+        return Episode.objects.get(participant__family_name="Öberg")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_from_the_first_visit_to_the_closing_statement(
+    page: Page,
+    context: BrowserContext,
+    referrer: Page,
+    coach: User,
+    team_at_work: Team,
+    sign_in: SignIn,
+    settings: Any,
+    without_faults: Callable[[Page], None],
+    language: str,
+    tmp_path: Path,
+    live_server: Any,
+) -> None:
+    settings.SAMSPEL_DEMO = False
+    journey = Journey(page, referrer, settings, without_faults)
+    journey.words = WORDS[language]
+    sign_in(context, coach)
+    for each in (context, referrer.context):
+        each.add_cookies([{"name": "language", "value": language, "url": live_server.url}])
+
+    visit_the_team(journey)
+    refer_by_link(journey)
+    accept(journey)
+    enrol_as_a_group(journey)
+    give_a_consent(journey)
+    decide_on_the_trial(journey)
+    make_a_plan(journey)
+    book_and_hold_a_follow_up(journey)
+    close_and_state(journey, tmp_path)
+
+
+def visit_the_team(journey: Journey) -> None:
+    """Booked two days ahead by staff; who comes is registered by name."""
+    page = journey.page
+    journey.on(date(2026, 3, 3))
+    page.goto("/visits/book/")
+    page.locator("select[name=time]").select_option("another")
+    page.fill("[name=on]", VISIT.isoformat())
+    page.fill("[name=at]", "10:00")
+    page.fill("[name=given_name]", "Åsa")
+    page.fill("[name=family_name]", "Öberg")
+    page.select_option("[name=referred_by]", "region")
+    journey.save(page)
+    journey.look(page)
+
+    journey.on(VISIT)
+    page.goto("/visits/")
+    page.get_by_role("link", name=re.compile("10:00")).first.click()
+    page.get_by_role("link", name=journey.words["came"]).click()
+    page.fill("[name=birth_date]", "1990-05-05")
+    page.select_option("[name=gender]", "woman")
+    journey.save(page)
+    assert journey.episode().stage(VISIT) == Stage.STUDY_VISIT
+
+
+def refer_by_link(journey: Journey) -> None:
+    """The caseworker gets a link by mail and fills in the form without an account."""
+    page, referrer = journey.page, journey.referrer
+    journey.on(REFERRED)
+    page.goto("/referrals/new/")
+    page.fill("[name=email]", "handlaggare@region.example")
+    journey.save(page)
+    message = Message.objects.get(to="handlaggare@region.example", sent_at=None)
+    assert "Öberg" not in str(message.parameters)
+    referrer.goto(message.link)
+    journey.look(referrer)
+    referrer.fill("[name=given_name]", "Åsa")
+    referrer.fill("[name=family_name]", "Öberg")
+    referrer.select_option("[name=referred_by]", "region")
+    referrer.fill("[name=caseworker_name]", "Hanna Handläggare")
+    referrer.fill("[name=caseworker_email]", "handlaggare@region.example")
+    journey.press(referrer, "send")
+    expect(referrer.locator("h1")).not_to_have_text("Öberg")
+    journey.look(referrer)
+    first = referrer.url
+    referrer.goto(first)
+    expect(referrer.locator("[name=given_name]")).to_have_count(0)
+
+
+def accept(journey: Journey) -> None:
+    """The inbox knows that it may be the person who visited; she gets her referral."""
+    page = journey.page
+    page.goto("/referrals/")
+    page.get_by_role("link", name="Åsa Öberg").click()
+    journey.look(page)
+    page.locator("a.btn-primary").first.click()
+    page.locator("[name=person]").first.check()
+    journey.save(page)
+    episode = journey.episode()
+    assert (episode.referred_on, episode.study_visit_on) == (REFERRED, VISIT)
+    assert episode.stage(REFERRED) == Stage.QUEUE
+
+
+def enrol_as_a_group(journey: Journey) -> None:
+    """Two from the queue begin on the same day, with one coach."""
+    page = journey.page
+    journey.on(ENROLLED)
+    page.goto("/queue/")
+    journey.look(page)
+    for box in page.locator("tbody input[type=checkbox]").all():
+        box.check()
+    page.locator("main form button.btn-primary").last.click()
+    page.fill("[name=enrolled_on]", ENROLLED.isoformat())
+    page.fill("[name=start_group]", "Våren")
+    page.select_option("[name=coach]", label="Kim Handledare")
+    journey.press(page, "group")
+    assert Episode.objects.filter(enrolled_on=ENROLLED, coach__name="Kim Handledare").count() == 2
+
+
+def give_a_consent(journey: Journey) -> None:
+    """What the start group left for each: the checklist, with a consent."""
+    page, episode = journey.page, journey.episode()
+    page.goto(f"/participants/cases/{episode.pk}/consents/new/")
+    page.locator("[name=agency]").first.select_option(index=1)
+    page.locator("[name=kinds]").first.check()
+    journey.save(page)
+    page.goto(f"/participants/cases/{episode.pk}/consents/")
+    expect(page.locator("main")).to_contain_text("2027")
+    journey.look(page)
+
+
+def decide_on_the_trial(journey: Journey) -> None:
+    """It stands in the day's list; the person goes on."""
+    page, episode = journey.page, journey.episode()
+    journey.on(DECIDED)
+    page.goto("/")
+    page.locator(f"main a[href*='{episode.pk}/trial']").first.click()
+    page.locator("[name=decision][value=continue]").check()
+    journey.save(page)
+    assert journey.episode().stage(DECIDED) == Stage.ACTIVE
+
+
+def make_a_plan(journey: Journey) -> None:
+    """A goal with a step, and a note that is signed."""
+    page, episode = journey.page, journey.episode()
+    page.goto(f"/participants/cases/{episode.pk}/plan/goals/new/")
+    page.fill("[name=title]", "Arbeta med djur")
+    journey.save(page)
+    page.locator("a[href*='steps/new']").first.click()
+    page.fill("[name=what]", "Ringa stallet")
+    journey.save(page)
+    expect(page.locator("main")).to_contain_text("Ringa stallet")
+    page.goto(f"/participants/cases/{episode.pk}/notes/new/")
+    page.fill("[name=text]", "Berättade om hästarna.")
+    with page.expect_navigation():
+        page.locator("button[formaction*=sign], button[value=sign]").first.click()
+    page.goto(f"/participants/{episode.participant_id}/")
+    expect(page.locator("main")).to_contain_text("Berättade om hästarna.")
+    journey.look(page)
+
+
+def book_and_hold_a_follow_up(journey: Journey) -> None:
+    """Three months after the enrolment: the referrer books it by the link, the coach holds it."""
+    page, referrer, episode = journey.page, journey.referrer, journey.episode()
+    journey.on(date(2026, 6, 8))
+    address = f"/participants/cases/{episode.pk}/follow-ups/2026-06-16/"
+    page.goto(address)
+    journey.look(page)
+    with page.expect_navigation():
+        page.locator("form[action$='/link/'] button").first.click()
+    sent = Link.objects.filter(purpose=Purpose.FOLLOW_UP, subject_id=episode.pk)
+    assert sent.exists()
+    referrer.goto(Message.objects.get(link__contains="/book-follow-up/").link)
+    expect(referrer.locator("body")).not_to_contain_text("Öberg")
+    journey.look(referrer)
+    referrer.fill("[name=day]", MET.isoformat())
+    referrer.fill("[name=time]", "13:00")
+    referrer.locator("[name=how]").first.select_option("visit")
+    journey.save(referrer)
+
+    journey.on(MET)
+    page.goto(f"{address}hold/")
+    page.locator("[name=parties]").first.check()
+    page.fill("[name=outcome]", "Fortsätter som planerat.")
+    journey.save(page)
+    assert episode.follow_ups.get().held_on == MET
+
+
+def close_and_state(journey: Journey, tmp_path: Path) -> None:
+    """Closed to work; the statement is drafted from all this, signed and taken along."""
+    page, episode = journey.page, journey.episode()
+    journey.on(CLOSED)
+    page.goto(f"/participants/cases/{episode.pk}/close/")
+    page.select_option("[name=outcome]", "work")
+    page.fill("[name=employer]", "Stallet AB")
+    page.select_option("[name=occupation_after]", "work")
+    journey.save(page)
+    expect(page.locator("main")).to_contain_text(journey.words["closed"], ignore_case=True)
+    page.goto(f"/participants/cases/{episode.pk}/statement/")
+    journey.look(page)
+    expect(page.locator("[name=process]")).to_contain_text(MET.isoformat())
+    page.fill("[name=work_ability]", "Klarade tre timmar om dagen.")
+    page.locator("button[formaction*=sign]").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="PDF").click()
+    file = tmp_path / "statement.pdf"
+    waiting.value.save_as(file)
+    text = "".join(each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(file))
+    assert "Klarade tre timmar om dagen." in text
+    assert "Öberg" in text
