@@ -75,6 +75,7 @@ SECTIONS: Mapping[str, tuple[Entry, ...]] = {
         Entry(_("Queue"), "queue", "hourglass-split", _who_may(Act.CASEWORK)),
         Entry(_("Attendance"), "attendance", "check2-circle", _who_may(Act.CASEWORK)),
         Entry(_("Follow-ups"), "follow_ups_overdue", "calendar2-check", _who_may(Act.CASEWORK)),
+        Entry(_("Flow"), "flow", "diagram-2", _who_may(Act.CASEWORK)),
         Entry(_("Absences"), "absences", "person-dash", _who_may(Act.CASEWORK)),
     ),
 }

@@ -17,6 +17,7 @@ from tests.about_the_code.url_rows.participants import (
     ABSENCES,
     CLOSINGS,
     DAY,
+    FLOW,
     NOTES,
     PARTICIPANTS,
     PLANS,
@@ -138,4 +139,5 @@ TABLE = [
     *CONSENTS,
     *FOLLOW_UPS,
     *REFERRALS,
+    *FLOW,
 ]

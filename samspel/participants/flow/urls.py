@@ -1,5 +1,7 @@
 """The pages of this part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from samspel.participants.flow import views
+
+urlpatterns: list[URLPattern | URLResolver] = [path("flow/", views.flow, name="flow")]

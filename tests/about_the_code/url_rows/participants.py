@@ -26,6 +26,7 @@ PARTICIPANTS = [
     Row("episode_correct", CASEWORK, 200, 200, args=EPISODE),
 ]
 DAY = [Row("my_participants", ALL_CASEWORK, 200, 405)]
+FLOW = [Row("flow", ALL_CASEWORK, 200, 405)]
 _ABSENCE = {"absence_id": "absence"}
 ABSENCES = [
     Row("absences", ALL_CASEWORK, 200, 405),
