@@ -55,7 +55,7 @@ def digest_of(token: str) -> str:
 
 def link_for(token: str, *purposes: Purpose, now: datetime) -> Link:
     """The link of a token that opens its page now. Raises `LinkRefused` for every other."""
-    found = Link.objects.select_related("team")
+    found = Link.objects.select_related("team__host")
     link = found.filter(digest=digest_of(token), purpose__in=purposes).first()
     if link is None:
         raise LinkRefused(None)

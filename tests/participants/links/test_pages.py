@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from samspel.accounts.actor import SYSTEM
-from samspel.organisation.models import Team
+from samspel.organisation.models import Host, Team
 from samspel.participants.links.link import Link, LinkState, Purpose
 from samspel.participants.links.pages import opened_by_link
 from samspel.participants.links.tokens import LinkRefused, make_link
@@ -53,3 +53,13 @@ def test_a_guess_is_a_missing_page(db: None) -> None:
 def test_a_form_without_its_token_against_forgery_is_refused(token: str) -> None:
     strict = Client(enforce_csrf_checks=True)
     assert strict.post(f"/book-visit/{token}/", {}).status_code == 403
+
+
+def test_the_foot_says_who_runs_it_and_leads_to_no_sign_in(token: str, team: Team) -> None:
+    host = Host.objects.create(association=team.association, name="Nämnden i Ådal")
+    Team.objects.filter(pk=team.pk).update(host=host)
+    text = Client().get(f"/book-visit/{token}/").content.decode()
+    assert "Nämnden i Ådal ansvarar för handlingarna" in text
+    assert 'href="/accessibility"' in text
+    for useless in ('href="/"', 'id="shortcuts"', "data-open-shortcuts"):
+        assert useless not in text

@@ -65,7 +65,7 @@ def _shown(link: Link, episode: Episode, row: FollowUp | None) -> dict[str, Any]
     """All that the pages show; of protected persons not even the case number."""
     coach = episode.coach
     return {
-        "team": episode.team.name,
+        "team": link.team,
         "coach": coach.name if coach is not None else "",
         "case_number": "" if episode.participant.is_protected else episode.case_number,
         "follow_up": row,
