@@ -8,7 +8,7 @@ DATABASE ?= sqlite
 TESTS ?= tests
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test test-unit test-spark check lint types setup messages docs figures-manual bench clean
+.PHONY: help run test test-unit test-spark check lint types setup messages docs figures-manual flow-manual bench clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 24
@@ -31,6 +31,7 @@ check: lint types ## Run every check that is not a test: lint, types, audit, doc
 	@mkdir -p build
 	$(BIN)/pip-audit --progress-spinner off --skip-editable --format json --output build/audit.json
 	$(BIN)/python -m tests.spec.manual --check
+	$(BIN)/python -m tests.about_the_code.flow_manual --check
 	$(MAKE) --no-print-directory docs
 
 lint: setup
@@ -52,6 +53,9 @@ messages: setup ## Compile the translations
 
 figures-manual: setup ## Write docs/figures.md anew from the specification tests
 	$(BIN)/python -m tests.spec.manual
+
+flow-manual: setup ## Write docs/flow.md anew from the table of steps and stages
+	$(BIN)/python -m tests.about_the_code.flow_manual
 
 docs: setup ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet

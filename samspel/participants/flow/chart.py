@@ -145,12 +145,14 @@ def _wide_end_lines(box: Box, stage: Stage, told: EndNumbers, choice: Choice) ->
 def _upright_end_lines(box: Box, stage: Stage, told: EndNumbers, choice: Choice) -> Iterator[Line]:
     """A column too narrow for a sentence: a word a line."""
     middle, end = box.x + box.width // 2, ENDS[stage]
-    top = box.y + box.height // 2 - 44
-    for place, word in enumerate(str(end.title).split()):
+    words = str(end.title).split()
+    top = box.y + box.height // 2 - 8 * len(words) - 12
+    for place, word in enumerate(words):
         yield Line("small", middle, top + 16 * place, "middle", (Piece(word),))
+    below = top + 16 * len(words)
     number = _linked(told.number, end.title, choice.words)
-    yield Line("count", middle, top + 72, "middle", (number,))
-    yield Line("small", middle, top + 92, "middle", (Piece(choice.words),))
+    yield Line("count", middle, below + 12, "middle", (number,))
+    yield Line("small", middle, below + 32, "middle", (Piece(choice.words),))
 
 
 def _labelled(drawing: Drawing, arrow: Arrow, numbers: FlowNumbers) -> DrawnArrow:
@@ -167,7 +169,7 @@ def _labelled(drawing: Drawing, arrow: Arrow, numbers: FlowNumbers) -> DrawnArro
 def _wide_label(arrow: Arrow, number: Piece, share: Piece | None, words: str) -> Iterator[Line]:
     """Beside a way out; above a way on, and its share below it."""
     x, y = arrow.middle
-    said = (number, Piece(f" {words}")) if words else (number,)
+    said = (Piece(f"{words}: "), number) if words else (number,)
     if arrow.kind == "out":
         yield Line("label", x + 10, y + 2, "start", said)
         return
@@ -180,9 +182,9 @@ def _upright_label(arrow: Arrow, number: Piece, share: Piece | None, words: str)
     """Above a way out, and its words below it; beside a way on, with its share."""
     x, y = arrow.middle
     if arrow.kind == "out":
-        yield Line("label", x - 3, y - 7, "middle", (number,))
+        yield Line("label", x - 2, y - 7, "middle", (number,))
         if words:
-            yield Line("small", x - 3, y + 15, "middle", (Piece(words),))
+            yield Line("small", x, y + 15, "middle", (Piece(words),))
         return
     said = (number, Piece(" · "), share) if share else (number,)
     yield Line("label", x + 11, y + 5, "start", said)
