@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from samspel.figures.codes import GENDERS, UNKNOWN
 from samspel.figures.definition import MONTHS, Definition, MeasureFigure
-from samspel.figures.definitions import COHORTS, DIMENSION_DEFINITIONS, MEASURES, SHARES
+from samspel.figures.definitions import COUNTS, DIMENSION_DEFINITIONS, MEASURES, SHARES
 from samspel.figures.period import parse_period
 from samspel.figures.values import MEAN, MEDIAN, REST, SHARE, SIZE
 
@@ -68,7 +68,7 @@ def parse_address(text: str) -> Address:
 
 
 def _definition(figure: str) -> Definition:
-    for figures in (COHORTS, SHARES, MEASURES):
+    for figures in (COUNTS, SHARES, MEASURES):
         if figure in figures:
             return figures[figure]
     raise ValueError(f"There is no figure named {figure!r}.")
@@ -105,16 +105,16 @@ def statistics_of(definition: Definition) -> tuple[str, ...]:
     """The words that may follow a figure in an address."""
     if isinstance(definition, MeasureFigure):
         return (MEAN, MEDIAN, SIZE, REST, definition.smallest, definition.largest)
-    return (SHARE,) if definition.key in COHORTS else (SIZE,)
+    return (SHARE,) if definition.key in COUNTS else (SIZE,)
 
 
 def share_of(address: Address) -> tuple[Address, Address]:
     """Part and whole of a ``.share``: the whole is the cohort, or the cohort around it."""
-    if address.figure not in COHORTS:
+    if address.figure not in COUNTS:
         raise ValueError(f"{str(address)!r} is not a share.")
     if address.where:
         return address, replace(address, where=())
-    around = COHORTS[address.figure].part_of
+    around = COUNTS[address.figure].part_of
     if around is None:
         raise ValueError(f"{address.figure} is a whole of its own and has no share.")
     return address, Address(around)

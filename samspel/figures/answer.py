@@ -6,6 +6,7 @@ from typing import Protocol
 from samspel.figures.address import Address, Where, share_of
 from samspel.figures.definition import PERSONS, YEARS, MeasureFigure, ShareFigure
 from samspel.figures.definition import SHARE as SHARE_UNIT
+from samspel.figures.definitions import COUNTS
 from samspel.figures.values import (
     COUNT,
     EXTREME,
@@ -26,7 +27,7 @@ class Numbers(Protocol):
     """What an answer is made from."""
 
     def size(self, cohort: str, where: Where = ()) -> int:
-        """Number of episodes of a cohort at some keys."""
+        """Number of episodes of a cohort, or of events, at some keys."""
 
     def distribution(self, measure: str, where: Where = ()) -> Mean:
         """The values of a measure at some keys."""
@@ -41,17 +42,18 @@ def answer(numbers: Numbers, address: Address) -> Value:
         part = numbers.size(definition.part, address.where)
         whole = numbers.size(definition.whole, address.where)
         if address.statistic == SIZE:
-            return _count(address, SIZE, whole)
+            return _count(address, SIZE, whole, COUNTS[definition.whole].unit)
         return _share(address, Share(part, whole))
     if address.statistic == SHARE:
         counted, around = share_of(address)
         part = numbers.size(counted.figure, counted.where)
         return _share(address, Share(part, numbers.size(around.figure, around.where)))
-    return _count(address, COUNT, numbers.size(address.figure, address.where))
+    n = numbers.size(address.figure, address.where)
+    return _count(address, COUNT, n, definition.unit)
 
 
-def _count(address: Address, kind: str, n: int) -> Value:
-    return Value(str(address), address.figure, kind, PERSONS, Fraction(n), n=n)
+def _count(address: Address, kind: str, n: int, unit: str = PERSONS) -> Value:
+    return Value(str(address), address.figure, kind, unit, Fraction(n), n=n)
 
 
 def _share(address: Address, share: Share) -> Value:

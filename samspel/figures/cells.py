@@ -9,6 +9,7 @@ one of ten million on any engine. What only the casework asks for is left out un
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import compress
 from typing import Any, Protocol
 
@@ -20,12 +21,16 @@ from samspel.figures.codes import Outcome
 from samspel.figures.definition import MeasureFigure
 from samspel.figures.definitions import (
     COHORTS,
+    EVENT_COHORTS,
+    EVENTS,
     MEASURES,
     PUBLIC_COHORTS,
     PUBLIC_DIMENSIONS,
     PUBLIC_MEASURES,
+    WAY_COHORTS,
 )
 from samspel.figures.dimensions import DIMENSIONS
+from samspel.figures.events import tally_of
 from samspel.figures.period import Period
 
 Keys = tuple[str, ...]
@@ -41,8 +46,14 @@ class Question:
     outcomes: Sequence[Outcome]
 
     def cohort(self, key: str) -> nw.Expr:
-        """The filter of a cohort."""
+        """The filter of a cohort; of events, whether the episode has any."""
+        if key in EVENTS:
+            return tally_of(key) > 0
         return COHORTS[key].expression(self.period, self.outcomes)
+
+    def number(self, key: str) -> nw.Expr:
+        """What an episode adds to a count: 1 or 0, or its number of events."""
+        return tally_of(key) if key in EVENTS else _one_where(self.cohort(key))
 
     def dimension(self, key: str) -> nw.Expr:
         """The key of an episode in a dimension."""
@@ -61,6 +72,30 @@ def collected(frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
 def _one_where(condition: nw.Expr) -> nw.Expr:
     """1 or 0 as a 64-bit number: a 32-bit sum wraps on some engines, and null must be 0."""
     return condition.cast(nw.Int64).fill_null(0)
+
+
+class Part(Enum):
+    """What is worked out together: what anybody may ask for, all of the way, and the events."""
+
+    PUBLIC = "public"
+    WAY = "way"
+    EVENTS = "events"
+
+
+_COUNTS = {
+    Part.PUBLIC: tuple(PUBLIC_COHORTS),
+    Part.WAY: (*PUBLIC_COHORTS, *WAY_COHORTS),
+    Part.EVENTS: (*EVENT_COHORTS, *EVENTS),
+}
+_MEASURES = {Part.PUBLIC: tuple(PUBLIC_MEASURES), Part.WAY: tuple(MEASURES), Part.EVENTS: ()}
+
+
+def part_of(figure: str, dimensions: Sequence[str]) -> Part:
+    """What a figure is worked out with, where it is asked for by these dimensions."""
+    if figure in _COUNTS[Part.EVENTS]:
+        return Part.EVENTS
+    known = figure in PUBLIC_COHORTS or figure in PUBLIC_MEASURES
+    return Part.PUBLIC if known and set(dimensions) <= set(PUBLIC_DIMENSIONS) else Part.WAY
 
 
 # Whoever is in any cohort is in one of these: a small part of a team's rows over the years.
@@ -118,8 +153,16 @@ class Held:
     def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
         """As `Table.counts`."""
         keys = list(self._keys(dimensions))
-        sizes = {one: Counter(compress(keys, self._columns[f"in_{one}"])) for one in self._cohorts}
+        sizes = {one: self._sizes(keys, one) for one in self._cohorts}
         return [(key, {one: sizes[one][key] for one in sizes}) for key in dict.fromkeys(keys)]
+
+    def _sizes(self, keys: Sequence[Keys], count: str) -> Counter[Keys]:
+        numbers = self._columns[f"in_{count}"]
+        sizes = Counter(compress(keys, numbers))
+        if count in EVENTS:
+            for key, number in compress(zip(keys, numbers, strict=True), numbers):
+                sizes[key] += number - 1
+        return sizes
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """As `Table.values`."""
@@ -128,16 +171,16 @@ class Held:
         return [(keys, raw, size) for (keys, raw), size in sizes.items() if raw is not None]
 
 
-def table(frame: nw.LazyFrame[Any], question: Question, *, every: bool = False) -> Table:
-    """The rows of the period's cohorts, with their key in every dimension, a flag for every cohort
-    and the value of every measure; without ``every`` only of those that anybody may ask for.
+def table(frame: nw.LazyFrame[Any], question: Question, part: Part) -> Table:
+    """The rows of the period's cohorts, with their key in every dimension, a number for every
+    count of the part and the value of every measure.
 
-    In memory it is worked out here and now; other engines keep it lazy.
+    In memory it is worked out here and now; other engines keep it lazy. For the events the frame
+    is one that `events.tallied` has made.
     """
-    cohorts = tuple(COHORTS if every else PUBLIC_COHORTS)
-    dimensions = tuple(DIMENSIONS) if every else PUBLIC_DIMENSIONS
-    measures = tuple(MEASURES if every else PUBLIC_MEASURES)
-    return _table(_flagged(frame, question, cohorts, dimensions, measures), cohorts)
+    counts = _COUNTS[part]
+    dimensions = PUBLIC_DIMENSIONS if part == Part.PUBLIC else tuple(DIMENSIONS)
+    return _table(_flagged(frame, question, counts, dimensions, _MEASURES[part]), counts)
 
 
 def table_for(
@@ -163,7 +206,7 @@ def _flagged(
     dimensions: Sequence[str],
     measures: Sequence[str],
 ) -> nw.LazyFrame[Any]:
-    flags = {f"in_{key}": _one_where(question.cohort(key)) for key in cohorts}
+    flags = {f"in_{key}": question.number(key) for key in cohorts}
     whole = [f"in_{key}" for key in EVERYONE if key in cohorts] or list(flags)
     keys = [question.dimension(name).alias(f"by_{name}") for name in dimensions]
     raws = [MEASURES[name].raw(question.period).alias(f"raw_{name}") for name in measures]

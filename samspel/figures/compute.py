@@ -24,14 +24,13 @@ from samspel.figures.answer import answer
 from samspel.figures.bands import DEFAULT_BANDS, AgeBand
 from samspel.figures.codes import NOT_RESULT, OPEN, OUTCOMES, RESULT, Outcome, result_codes
 from samspel.figures.definitions import (
-    COHORTS,
+    COUNTS,
+    EVENTS,
     MEASURES,
-    PUBLIC_COHORTS,
-    PUBLIC_DIMENSIONS,
-    PUBLIC_MEASURES,
     SHARES,
 )
 from samspel.figures.dimensions import canonical_order, in_order
+from samspel.figures.events import Events, no_events, tallied
 from samspel.figures.frame import DERIVED, episode_frame
 from samspel.figures.period import Period, parse_period, rolling_years
 from samspel.figures.values import Count, Mean, Sensitivity, SeriesPoint, Share, Value
@@ -40,12 +39,6 @@ NOTEWORTHY = Fraction(1, 10)
 MOST_PEOPLE_ASK = ("gender",)
 
 _Sizes = tuple[cells.Keys, dict[str, int]]
-
-
-def _asks_for_more(figure: str, dimensions: Sequence[str]) -> bool:
-    """Whether only the casework asks for the figure, or for one of the dimensions."""
-    known = figure in PUBLIC_COHORTS or figure in PUBLIC_MEASURES
-    return not (known and set(dimensions) <= set(PUBLIC_DIMENSIONS))
 
 
 def team_rows(frame: Any, team: str | None) -> nw.LazyFrame[Any]:
@@ -66,7 +59,8 @@ class Figures:
 
     ``frame`` has the columns of ``frame.SCHEMA`` and ``frame.DERIVED``, as a Polars, DuckDB or
     PySpark frame or lazy frame. ``team`` ``None`` takes every team in it. ``started_on`` is the
-    day the team started, for the figures since the start.
+    day the team started, for the figures since the start. ``events`` gives the frames beside the
+    episodes, when a figure is asked for that counts events.
     """
 
     def __init__(
@@ -78,7 +72,10 @@ class Figures:
         bands: Sequence[AgeBand] = DEFAULT_BANDS,
         started_on: date | None = None,
         outcomes: Sequence[Outcome] = OUTCOMES,
+        events: Events = no_events,
     ) -> None:
+        self._events = events
+        self._tallied: nw.LazyFrame[Any] | None = None
         self._frame = team_rows(frame, team)
         self.team = team
         self.period = period
@@ -86,8 +83,8 @@ class Figures:
         self.started_on = started_on
         self.outcomes = tuple(outcomes)
         self._question = cells.Question(period, self.bands, self.outcomes)
-        self._tables: dict[bool, cells.Table] = {}
-        self._counts: dict[tuple[bool, tuple[str, ...]], list[_Sizes]] = {}
+        self._tables: dict[cells.Part, cells.Table] = {}
+        self._counts: dict[tuple[cells.Part, tuple[str, ...]], list[_Sizes]] = {}
         self._measures: dict[tuple[str, ...], list[tuple[cells.Keys, int, int]]] = {}
         self._others: dict[Period, Figures] = {period: self}
 
@@ -101,6 +98,7 @@ class Figures:
                 bands=self.bands,
                 started_on=self.started_on,
                 outcomes=self.outcomes,
+                events=self._events,
             )
             other.team, other._others = self.team, self._others
             self._others[period] = other
@@ -134,11 +132,11 @@ class Figures:
         return replace(answer(self.at(parsed.period), parsed.here()), address=address)
 
     def count(self, address: str) -> Count:
-        """Size of a cohort, perhaps narrowed; of a measure, how many have a value."""
+        """A count, perhaps narrowed; of a measure, how many have a value."""
         parsed = parse_address(address)
         if parsed.figure in MEASURES:
             return Count(self.mean(address).n)
-        if parsed.figure not in COHORTS:
+        if parsed.figure not in COUNTS:
             raise ValueError(f"{address!r} is not a count.")
         return Count(self.at(parsed.period).size(parsed.figure, parsed.where))
 
@@ -161,7 +159,7 @@ class Figures:
         return self.at(parsed.period).distribution(parsed.figure, parsed.where)
 
     def size(self, cohort: str, where: Where = ()) -> int:
-        """Number of episodes of a cohort at some keys."""
+        """Number of episodes of a cohort, or of events, at some keys."""
         dimensions = tuple(sorted(dimension for dimension, _ in where)) or MOST_PEOPLE_ASK
         wanted = self._wanted(dimensions, where)
         found = self._cells(dimensions, cohort)
@@ -183,18 +181,27 @@ class Figures:
 
     def _table_for(self, measure: str, dimensions: tuple[str, ...]) -> cells.Table:
         """A table that was made for counts; else not all of one is made for a single mean."""
-        every = _asks_for_more(measure, dimensions)
-        if every in self._tables:
-            return self._tables[every]
+        part = cells.part_of(measure, dimensions)
+        if part in self._tables:
+            return self._tables[part]
         return cells.table_for(self._frame, self._question, measure, dimensions)
 
-    def _cells(self, dimensions: tuple[str, ...], cohort: str) -> list[_Sizes]:
-        every = _asks_for_more(cohort, dimensions)
-        if every not in self._tables:
-            self._tables[every] = cells.table(self._frame, self._question, every=every)
-        if (every, dimensions) not in self._counts:
-            self._counts[every, dimensions] = self._tables[every].counts(dimensions)
-        return self._counts[every, dimensions]
+    def _cells(self, dimensions: tuple[str, ...], count: str) -> list[_Sizes]:
+        part = cells.part_of(count, dimensions)
+        if part not in self._tables:
+            self._tables[part] = cells.table(self._rows(part), self._question, part)
+        if (part, dimensions) not in self._counts:
+            self._counts[part, dimensions] = self._tables[part].counts(dimensions)
+        return self._counts[part, dimensions]
+
+    def _rows(self, part: cells.Part) -> nw.LazyFrame[Any]:
+        """The episodes; for the events with their numbers beside them, asked for once."""
+        if part != cells.Part.EVENTS:
+            return self._frame
+        if self._tallied is None:
+            frames = self._events(self.period.end)
+            self._tallied = tallied(self._frame, frames, EVENTS.values(), self.period)
+        return self._tallied
 
     def _wanted(self, dimensions: Sequence[str], where: Where) -> Callable[[cells.Keys], bool]:
         """Whether a cell's keys are among those asked for."""
@@ -241,7 +248,7 @@ class Figures:
         return {pair: sizes[pair] for pair in pairs if sizes.get(pair)}
 
     def _cohort(self, cohort: str) -> str:
-        if cohort not in COHORTS:
+        if cohort not in COUNTS:
             raise ValueError(f"There is no cohort named {cohort!r}.")
         return cohort
 
@@ -264,7 +271,7 @@ class Figures:
         return Sensitivity(mean, rest)
 
     def episode_ids(self, address: str) -> list[str]:
-        """The episodes that a number counts, by the same filter, in the order of their ids."""
+        """The episodes that a number counts, or whose events, in the order of their ids."""
         parsed = parse_address(address)
         if parsed.period:
             return self.at(parsed.period).episode_ids(str(parsed.here()))
@@ -274,7 +281,8 @@ class Figures:
         elif parsed.figure in MEASURES:
             cohort = MEASURES[parsed.figure].cohort
             filters.append(~MEASURES[parsed.figure].raw(self.period).is_null())
-        return cells.episode_ids(self._frame, self._question.cohort(cohort), filters)
+        rows = self._rows(cells.part_of(cohort, ()))
+        return cells.episode_ids(rows, self._question.cohort(cohort), filters)
 
     def _conditions(self, where: Where) -> list[nw.Expr]:
         """The filters that narrow a cohort to some keys."""

@@ -14,8 +14,9 @@ SHARE = "share"
 MONTHS = "months"
 YEARS = "years"
 DAYS = "days"
+MEETINGS = "meetings"
 
-PLACES = {PERSONS: 0, SHARE: 0, MONTHS: 1, YEARS: 1, DAYS: 0}
+PLACES = {PERSONS: 0, SHARE: 0, MONTHS: 1, YEARS: 1, DAYS: 0, MEETINGS: 0}
 MONTHS_AS_YEARS_PLACES = 2
 
 
@@ -34,6 +35,20 @@ class CohortFigure(Definition):
     """The number of episodes for which ``expression`` holds; ``part_of`` is the cohort around."""
 
     expression: Callable[[Period, Sequence[Outcome]], nw.Expr]
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFigure(Definition):
+    """The number of rows of ``frame`` for which ``expression`` holds; see `events.py`.
+
+    With ``once_for`` the rows of an episode that have the same value there count as one.
+    ``part_of`` is the figure around.
+    """
+
+    frame: str
+    expression: Callable[[Period], nw.Expr]
+    once_for: str | None = None
     part_of: str | None = None
 
 

@@ -7,11 +7,15 @@ from samspel.figures.definition import (
     MONTHS,
     CohortFigure,
     Definition,
+    EventFigure,
     MeasureFigure,
     ShareFigure,
 )
 from samspel.figures.measures import MEASURES as MEASURE_FIGURES
 from samspel.figures.measures import RESULT_RATE
+from samspel.figures.meetings import EVENT_COHORTS as COHORTS_OF_EVENTS
+from samspel.figures.meetings import EVENT_FIGURES
+from samspel.figures.meetings import EVENT_SHARES as SHARES_OF_EVENTS
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from samspel.figures.stage_days import DAYS_SO_FAR, STAGE_DAYS
 from samspel.figures.stages import STAGE_COHORTS, STAGE_SHARES
@@ -24,14 +28,21 @@ PUBLIC_MEASURES: Mapping[str, MeasureFigure] = {figure.key: figure for figure in
 """What the public edition may tell of. Everything else is for those who do the casework, and is
 not worked out for who does not ask."""
 
-COHORTS: Mapping[str, CohortFigure] = {
-    **PUBLIC_COHORTS,
-    **{figure.key: figure for figure in (*WAY_IN_COHORTS, *STAGE_COHORTS)},
+EVENTS: Mapping[str, EventFigure] = {figure.key: figure for figure in EVENT_FIGURES}
+EVENT_COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORTS_OF_EVENTS}
+EVENT_SHARES: Mapping[str, ShareFigure] = {figure.key: figure for figure in SHARES_OF_EVENTS}
+"""What is counted from the frames of events, and not read before somebody asks for it."""
+
+WAY_COHORTS: Mapping[str, CohortFigure] = {
+    figure.key: figure for figure in (*WAY_IN_COHORTS, *STAGE_COHORTS)
 }
-SHARES: Mapping[str, ShareFigure] = {
-    **PUBLIC_SHARES,
-    **{figure.key: figure for figure in (*WAY_IN_SHARES, *STAGE_SHARES)},
+WAY_SHARES: Mapping[str, ShareFigure] = {
+    figure.key: figure for figure in (*WAY_IN_SHARES, *STAGE_SHARES)
 }
+
+COHORTS: Mapping[str, CohortFigure] = {**PUBLIC_COHORTS, **WAY_COHORTS, **EVENT_COHORTS}
+COUNTS: Mapping[str, CohortFigure | EventFigure] = {**COHORTS, **EVENTS}
+SHARES: Mapping[str, ShareFigure] = {**PUBLIC_SHARES, **WAY_SHARES, **EVENT_SHARES}
 MEASURES: Mapping[str, MeasureFigure] = {
     **PUBLIC_MEASURES,
     **{figure.key: figure for figure in (*STAGE_DAYS, *DAYS_SO_FAR)},
@@ -67,7 +78,7 @@ SINCE_START = Definition(
 )
 
 DEFINITIONS: Mapping[str, Definition] = {
-    **COHORTS,
+    **COUNTS,
     **SHARES,
     **MEASURES,
     THROUGHPUT_SERIES.key: THROUGHPUT_SERIES,

@@ -31,6 +31,30 @@ def tells_of_the_way(figures: Reader) -> bool:
     return any(bool(figures.value(cohort).exact) for cohort in _ONLY_ON_THE_WAY)
 
 
+def tells_of_follow_ups(figures: Reader) -> bool:
+    """Whether follow-ups have been recorded by the end of the period; not in the public edition.
+
+    By the schedule there are some due for everybody. Where none was ever held or left out they
+    are not on record, and that is not the same as that none was held.
+    """
+    return _ever(figures, "follow_ups_held", "follow_ups_left_out")
+
+
+def tells_of_attendance(figures: Reader) -> bool:
+    """Whether attendance has been recorded by the end of the period; as for follow-ups."""
+    return _ever(figures, "attendance_days")
+
+
+def tells_of_events(figures: Reader) -> bool:
+    """Whether there is anything of follow-ups or attendance."""
+    return tells_of_follow_ups(figures) or tells_of_attendance(figures)
+
+
+def _ever(figures: Reader, *counts: str) -> bool:
+    periods = ("", "@since_start")
+    return any(bool(figures.value(f"{each}{at}").exact) for at in periods for each in counts)
+
+
 def reached(figures: Reader, windows: Sequence[Period]) -> list[Period]:
     """The windows of a series from the first that the records cover on, oldest first.
 

@@ -9,17 +9,21 @@ from samspel.figures.contract import BROKEN_DOWN_BY
 from samspel.figures.definitions import (
     COHORTS,
     DIMENSION_DEFINITIONS,
+    EVENT_COHORTS,
+    EVENT_SHARES,
+    EVENTS,
     MEASURES,
     PUBLIC_COHORTS,
     PUBLIC_MEASURES,
     PUBLIC_SHARES,
-    SHARES,
     SINCE_START,
     THROUGHPUT_SERIES,
+    WAY_COHORTS,
+    WAY_SHARES,
 )
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
-from samspel.figures.reach import reached, tells_of_the_way
+from samspel.figures.reach import reached, tells_of_events, tells_of_the_way
 from samspel.figures.reading import Reader
 from samspel.figures.titles import ALL, figure_title, key_title, translated_key
 from samspel.figures.values import Value
@@ -30,6 +34,7 @@ Translate = Callable[[str], str]
 COUNTS = noop("Participants")
 TIMES_AND_AGES = noop("Times and ages")
 THE_WAY = noop("The way through the team")
+FOLLOW_UPS_AND_ATTENDANCE = noop("Follow-ups and attendance")
 DAYS_ON_THE_WAY = noop("Days on the way")
 RESULTS_TABLE = ("enrolled_at_start", "newly_enrolled", "closed", "enrolled_at_end", "worked_with")
 STATISTIC_TITLES = {
@@ -73,7 +78,8 @@ def tables(figures: Reader, translate: Translate = str) -> list[Table]:
         for dimension in dimensions
         if dimension != "gender"
     ]
-    found += [*_way(figures, translate, genders), _series(figures, translate)]
+    found += [*_way(figures, translate, genders), *_events(figures, translate, genders)]
+    found.append(_series(figures, translate))
     return found if figures.starts_later else [*found, _since_start(figures, translate, genders)]
 
 
@@ -113,17 +119,24 @@ def _way(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[
     """What only the casework sees, where there is anything of it."""
     if not tells_of_the_way(figures):
         return []
-    known = {*PUBLIC_COHORTS, *PUBLIC_SHARES, *PUBLIC_MEASURES}
-    addresses = [each for each in (*COHORTS, *SHARES) if each not in known]
-    measures = [each for each in MEASURES if each not in known]
-    heads, rows = _by_gender(figures, translate, genders, addresses)
+    measures = [each for each in MEASURES if each not in PUBLIC_MEASURES]
+    heads, rows = _by_gender(figures, translate, genders, [*WAY_COHORTS, *WAY_SHARES])
     counts = Table(translate(THE_WAY), heads, rows)
     days = _measures(figures, translate, DAYS_ON_THE_WAY, genders, measures)
     return [counts, days, _breakdown(figures, translate, "withdrawn", "withdrawal_reason")]
 
 
+def _events(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[Table]:
+    """What only the casework sees of follow-ups and attendance, where there is anything of it."""
+    if not tells_of_events(figures):
+        return []
+    addresses = [*EVENTS, *EVENT_COHORTS, *EVENT_SHARES]
+    heads, rows = _by_gender(figures, translate, genders, addresses)
+    return [Table(translate(FOLLOW_UPS_AND_ATTENDANCE), heads, rows)]
+
+
 def _since_start(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
-    addresses = [*RESULTS_TABLE[1:], "closed_to_result", *SHARES]
+    addresses = [*RESULTS_TABLE[1:], "closed_to_result", *PUBLIC_SHARES, *WAY_SHARES]
     heads, rows = _by_gender(figures, translate, genders, addresses, "@since_start")
     return Table(translate(SINCE_START.title), heads, rows)
 

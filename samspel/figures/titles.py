@@ -15,7 +15,7 @@ from samspel.figures.codes import (
     Referrer,
     WithdrawalReason,
 )
-from samspel.figures.definitions import COHORTS, MEASURES, SHARES
+from samspel.figures.definitions import COUNTS, MEASURES, SHARES
 from samspel.figures.words import noop
 
 ALL = noop("All")
@@ -53,5 +53,5 @@ def translated_key(dimension: str, key: str, translate: Callable[[str], str]) ->
 
 
 def figure_title(figure: str) -> str:
-    """Title of a cohort, share or measure, to be translated. Raises ``KeyError`` for no figure."""
-    return next(group[figure] for group in (COHORTS, SHARES, MEASURES) if figure in group).title
+    """Title of a count, share or measure, to be translated. Raises ``KeyError`` for no figure."""
+    return next(group[figure] for group in (COUNTS, SHARES, MEASURES) if figure in group).title

@@ -8,7 +8,7 @@ from samspel.figures.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Number of episodes."""
+    """Number of episodes, or of events."""
 
     n: int
 
@@ -125,7 +125,7 @@ class Value:
 
     ``exact`` is the number (a share as 0 to 1), ``None`` when there is no data or it is withheld.
     ``below`` is set on a withheld count that may be said to be under that number. ``unit`` is
-    persons, share, months, years or days; ``definition`` is the key in ``DEFINITIONS``.
+    persons, meetings, share, months, years or days; ``definition`` is the key in ``DEFINITIONS``.
     """
 
     address: str

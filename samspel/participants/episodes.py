@@ -1,17 +1,17 @@
 """The road from the records to the figures: one query, one frame, one row per episode."""
 
-from collections import OrderedDict
-from threading import Lock
 from typing import Any
 
 import polars as pl
 from django.db import transaction
 
 from samspel.figures.compute import Figures
+from samspel.figures.events import Events, no_events
 from samspel.figures.frame import episode_frame
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
+from samspel.participants.shelf import Shelf
 
 COLUMNS: dict[str, str] = {
     "episode_id": "case_number",
@@ -37,31 +37,13 @@ COLUMNS: dict[str, str] = {
 }
 """The frame's columns that differ between episodes, and the fields they come from."""
 
-FRAMES_KEPT = 64
 
-
-class FrameShelf:
-    """The frames that a process keeps ready: the ones used last, by team and its revision."""
-
-    def __init__(self, size: int = FRAMES_KEPT) -> None:
-        self._size = size
-        self._lock = Lock()
-        self._frames: OrderedDict[int | None, tuple[int, pl.DataFrame]] = OrderedDict()
+class FrameShelf(Shelf[int | None, pl.DataFrame]):
+    """The frames that a process keeps ready, by team and its revision."""
 
     def frame(self, team: Team) -> pl.DataFrame:
         """The team's frame, read anew when the team's revision has grown."""
-        with self._lock:
-            kept = self._frames.get(team.pk)
-            if kept is not None and kept[0] == team.revision:
-                self._frames.move_to_end(team.pk)
-                return kept[1]
-        frame = read_frame(team)
-        with self._lock:
-            self._frames[team.pk] = (team.revision, frame)
-            self._frames.move_to_end(team.pk)
-            while len(self._frames) > self._size:
-                self._frames.popitem(last=False)
-        return frame
+        return self.get(team.pk, team.revision, lambda: read_frame(team))
 
 
 _SHELF = FrameShelf()
@@ -92,12 +74,16 @@ def _row(team: Team, values: tuple[Any, ...]) -> dict[str, Any]:
     return {**row, "team": team.name, "coach": None if coach is None else str(coach)}
 
 
-def figures_of(team: Team, period: Period) -> Figures:
-    """Every figure of the team in the period, by the team's own age bands and starting day."""
+def figures_of(team: Team, period: Period, events: Events = no_events) -> Figures:
+    """The team's figures in the period, by its own age bands and starting day.
+
+    Those that count events need ``events``; `road.every_figure_of` has them.
+    """
     return Figures(
         team_frame(team),
         team=team.name,
         period=period,
         bands=team.bands(),
         started_on=team.started_on,
+        events=events,
     )

@@ -10,7 +10,7 @@ from samspel.figures.disclosure import PublicFigures
 from samspel.figures.period import Period
 from samspel.figures.reading import Reader
 from samspel.organisation.team import Team
-from samspel.participants.episodes import figures_of
+from samspel.participants.road import every_figure_of
 from samspel.report.printed import PrintedFigures
 
 Edition = Literal["internal", "public"]
@@ -35,7 +35,7 @@ def edition_for(user: User, team: Team) -> Edition:
 
 def reader_of(team: Team, period: Period, edition: Edition) -> Reader:
     """The team's figures in an edition; in the public one the wholes stay exact."""
-    figures = figures_of(team, period)
+    figures = every_figure_of(team, period)
     return figures if edition == INTERNAL else PublicFigures(figures, wholes_exact=True)
 
 

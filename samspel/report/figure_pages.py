@@ -27,7 +27,7 @@ from samspel.figures.tables import as_csv, tables
 from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.participants.episode import Episode
-from samspel.participants.episodes import figures_of
+from samspel.participants.road import every_figure_of
 from samspel.report.asked_period import (
     Suggestion,
     addressed_period,
@@ -170,7 +170,7 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     printed = printed_of(team, chosen, edition=edition, language=request.LANGUAGE_CODE)
     try:
         number = printed.number(str(parsed))
-        reader = figures_of(team, chosen)
+        reader = every_figure_of(team, chosen)
         counted = reader.at(parsed.period).period
         cases = reader.episode_ids(str(parsed)) if edition == INTERNAL else []
     except (ValueError, OverflowError) as error:

@@ -11,7 +11,7 @@ import pytest
 
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
-from samspel.figures.definitions import COHORTS, MEASURES
+from samspel.figures.definitions import MEASURES, PUBLIC_COHORTS, WAY_COHORTS
 from samspel.figures.engines import open_episodes, team_episodes, write_episodes
 from samspel.figures.frame import OPTIONAL, SCHEMA, episode_frame
 from samspel.figures.period import parse_period
@@ -28,6 +28,9 @@ ENGINES = [
     ),
 ]
 
+
+COHORTS = [*PUBLIC_COHORTS, *WAY_COHORTS]
+"""Of one frame alone; those of events are in test_events.py."""
 
 SHORT = [
     {"study_visit_on": date(2021, 2, 1), "withdrawn_on": date(2021, 3, 1)},

@@ -10,7 +10,7 @@ from samspel.figures.address import SINCE_START, statistics_of
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
 from samspel.figures.definitions import (
-    COHORTS,
+    COUNTS,
     DIMENSION_DEFINITIONS,
     MEASURES,
     PUBLIC_COHORTS,
@@ -23,11 +23,12 @@ from samspel.figures.disclosure import PublicFigures
 from samspel.figures.frame import OPTIONAL
 from samspel.figures.period import Period, parse_period
 from tests.figures.episodes import TEAM, episodes, framed, lifelike, periods
+from tests.figures.happened import lifelike_events
 
 PUBLIC = {**PUBLIC_COHORTS, **PUBLIC_SHARES, **PUBLIC_MEASURES}
 INTERNAL = {
     key: figure
-    for figures in (COHORTS, SHARES, MEASURES)
+    for figures in (COUNTS, SHARES, MEASURES)
     for key, figure in figures.items()
     if key not in PUBLIC
 }
@@ -36,7 +37,9 @@ YEAR = parse_period("2021")
 
 
 def edition(rows: list[dict[str, Any]], period: Period = YEAR) -> PublicFigures:
-    return PublicFigures(Figures(framed(rows), team=TEAM, period=period), wholes_exact=True)
+    frame = framed(rows)
+    figures = Figures(frame, team=TEAM, period=period, events=lifelike_events(frame))
+    return PublicFigures(figures, wholes_exact=True)
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,8 @@ def test_there_is_something_to_withhold(plenty: PublicFigures) -> None:
         "income_after",
     }
     assert plenty.figures.count("visited").n > 100
+    assert plenty.figures.count("follow_ups_held").n > 100
+    assert plenty.figures.count("came").n > 100
     assert plenty.figures.value("enrolment_rate").exact is not None
 
 
@@ -82,7 +87,7 @@ def test_no_public_figure_is_told_by_an_internal_breakdown(
 
 
 def test_no_internal_figure_has_keys(plenty: PublicFigures) -> None:
-    assert all(plenty.keys(cohort, "gender") == [] for cohort in COHORTS if cohort in INTERNAL)
+    assert all(plenty.keys(count, "gender") == [] for count in COUNTS if count in INTERNAL)
 
 
 @settings(max_examples=6, deadline=None)

@@ -3,6 +3,7 @@
 from tests.spec.afterwards import AFTERWARDS
 from tests.spec.cohorts import COHORTS
 from tests.spec.measures import BREAKDOWNS, MEASURES, OVER_TIME
+from tests.spec.meetings import MEETINGS
 from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.table import Spec
 from tests.spec.way_in import WAY_IN, WAY_IN_DAYS
@@ -17,4 +18,5 @@ SPECS: tuple[Spec, ...] = (
     *WAY_IN_DAYS,
     *STAGE_DAYS,
     *AFTERWARDS,
+    *MEETINGS,
 )

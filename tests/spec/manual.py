@@ -65,6 +65,9 @@ def _section(definition: Definition, words: Mapping[str, str]) -> str:
 def _example(spec: Spec) -> str:
     rows = [[row[name] for name in spec.head] for row in spec.rows]
     parts = [f"**{spec.about}** Period {spec.period}.", _table(spec.head, rows)]
+    if spec.events is not None:
+        events = [[row[name] for name in spec.events.head] for row in spec.events.rows]
+        parts.append(_table(spec.events.head, events))
     figures = [[f"`{one.address}`", one.printed, one.worked_out] for one in spec.expected]
     return "\n\n".join([*parts, _table(["figure", "is", "because"], figures)])
 

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import polars as pl
+
 from samspel.figures.bands import DEFAULT_BANDS, AgeBand
 from samspel.figures.compute import Figures
+from samspel.figures.events import SCHEMAS, event_frame, no_events
 from samspel.figures.frame import SCHEMA, episode_frame
 from samspel.figures.period import parse_period
 
@@ -27,6 +30,41 @@ class Expected:
 
 
 @dataclass(frozen=True)
+class EventTable:
+    """Events of the episodes: the name of their frame, and its rows as text, a head line first.
+
+    A column ``counted`` says for each event whether the figure counts it.
+    """
+
+    frame: str
+    text: str
+
+    @property
+    def head(self) -> list[str]:
+        return _cells(self.text.splitlines()[0])
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        lines = self.text.splitlines()[1:]
+        return [dict(zip(self.head, _cells(line), strict=True)) for line in lines]
+
+    @property
+    def counted(self) -> list[dict[str, str]] | None:
+        """The events said to be counted, ``None`` when the table does not say."""
+        if COUNTED not in self.head:
+            return None
+        return [row for row in self.rows if row[COUNTED] == YES]
+
+    def events(self, until: date) -> Mapping[str, pl.DataFrame]:
+        """The frame, whole: what happened after ``until`` is there to be left out."""
+        del until
+        rows = [{**row, "episode_id": row["episode"]} for row in self.rows]
+        if "left_out" in SCHEMAS[self.frame]:
+            rows = [{**row, "left_out": row["left_out"] == YES} for row in rows]
+        return {self.frame: event_frame(self.frame, rows)}
+
+
+@dataclass(frozen=True)
 class Spec:
     """``figure``: key of the definition. ``episodes``: columns parted by ``|``, a head line first.
 
@@ -41,6 +79,7 @@ class Spec:
     figures: str = ""
     bands: Sequence[AgeBand] = DEFAULT_BANDS
     started_on: date | None = None
+    events: EventTable | None = None
 
     @property
     def head(self) -> list[str]:
@@ -75,6 +114,7 @@ class Spec:
             period=parse_period(self.period),
             bands=self.bands,
             started_on=self.started_on,
+            events=self.events.events if self.events else no_events,
         )
 
 
@@ -88,6 +128,14 @@ def marked(head: str, rows: Mapping[str, Sequence[str]], counted: str | None) ->
         mark = [] if counted is None else [YES if episode in counted else "no"]
         lines.append(" | ".join((episode, *cells, *mark, why)))
     return "\n".join(lines)
+
+
+def events_marked(
+    frame: str, head: str, rows: Mapping[str, Sequence[str]], counted: str | None
+) -> EventTable:
+    """A table of events with one digit each, as `marked` makes it of episodes."""
+    named, *lines = marked(head, rows, counted).splitlines()
+    return EventTable(frame, "\n".join([named.replace("episode", "event", 1), *lines]))
 
 
 def _cells(line: str) -> list[str]:

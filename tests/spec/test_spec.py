@@ -2,7 +2,8 @@
 
 import pytest
 
-from samspel.figures.definitions import COHORTS, DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.definition import PERSONS
+from samspel.figures.definitions import COHORTS, DEFINITIONS, DIMENSION_DEFINITIONS, EVENTS
 from samspel.figures.printing import print_value
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK, queue_outlook
 from samspel.figures.titles import figure_title
@@ -35,11 +36,22 @@ def test_a_count_is_the_number_of_its_episodes(spec: Spec) -> None:
         one.address: figures.value(one.address).n
         for one in spec.expected
         if figures.value(one.address).kind in ("count", "n")
+        and figures.value(one.address).unit == PERSONS
     }
     if spec.figure in COHORTS:
         counts[spec.figure] = figures.count(spec.figure).n
     behind = {at: len(figures.episode_ids(at.removesuffix(".n"))) for at in counts}
     assert behind == counts
+
+
+@pytest.mark.parametrize("spec", [s for s in SPECS if s.figure in EVENTS], ids=named)
+def test_a_number_of_events_is_the_number_of_those_marked(spec: Spec) -> None:
+    assert spec.events is not None
+    assert spec.events.counted is not None
+    figures = spec.compute()
+    behind = sorted({row["episode"] for row in spec.events.counted})
+    assert figures.count(spec.figure).n == len(spec.events.counted)
+    assert figures.episode_ids(spec.figure) == behind
 
 
 def test_every_figure_and_breakdown_has_a_specification() -> None:

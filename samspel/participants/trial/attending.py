@@ -32,7 +32,7 @@ def record(*, episode: Episode, on: date, today: date, now: datetime, by: Actor)
             episode=episode, on=on, defaults={"recorded_by": by.user, "recorded_at": now}
         )
         if is_new:
-            _tell("attendance_recorded", episode, by)
+            _changed("attendance_recorded", episode, by)
     return row
 
 
@@ -52,7 +52,7 @@ def take_back(*, episode: Episode, on: date, today: date, by: Actor) -> None:
                 code="stays",
             )
         row.delete()
-        _tell("attendance_taken_back", episode, by)
+        _changed("attendance_taken_back", episode, by)
 
 
 def may_take_back(row: Attendance, today: date) -> bool:
@@ -60,5 +60,6 @@ def may_take_back(row: Attendance, today: date) -> bool:
     return timezone.localdate(row.recorded_at) == today
 
 
-def _tell(act: str, episode: Episode, by: Actor) -> None:
+def _changed(act: str, episode: Episode, by: Actor) -> None:
+    episode.team.touch()  # figures count who came
     log(by=by, act=act, subject=f"episode:{episode.pk}", team_id=episode.team_id)
