@@ -1,12 +1,26 @@
 """The plan on the person's page: the goals with what is to be done, and where the person stands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import (
+    CharField,
+    DateField,
+    F,
+    Field,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    UUIDField,
+    Value,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
 
 from samspel.participants.episode import Episode
 from samspel.participants.plans.goal import Doer, Goal
@@ -51,33 +65,66 @@ class PlanPart:
     stands: list[Stand]
 
 
-def plan_part(episode: Episode, *, with_stands: bool = True) -> PlanPart:
-    """The open goals of an episode and, if wanted, its latest answers; one query each."""
-    return PlanPart(episode, _goals(episode), list(_stands(episode)) if with_stands else [])
-
-
-def _goals(episode: Episode) -> list[WorkedFor]:
-    to_do = FilteredRelation("steps", condition=Q(steps__done_on=None, steps__left_on=None))
-    goals = Goal.objects.filter(episode=episode, reached_on=None, left_on=None)
-    rows = (
-        goals.annotate(to_do=to_do)
-        .order_by("set_on", "pk", "to_do__place", "to_do__pk")
-        .values_list("pk", "title", "to_do__what", "to_do__doer", "to_do__due_on")
-    )
+def plan_part(episode: Episode) -> PlanPart:
+    """The open goals of an episode and its latest answers, by one query."""
     found: dict[UUID, WorkedFor] = {}
+    stood: list[tuple[int, int, Stand]] = []
     titles = dict(Doer.choices)
-    for pk, title, what, doer, due_on in rows:
-        goal = found.setdefault(pk, WorkedFor(pk, title))
+    rows = _goals(episode).union(_stands(episode), all=True)
+    for pk, text, on, what, doer, due_on, value, place, _step in rows.order_by(*_ORDER):
+        if value is not None:
+            stood.append((-on.toordinal(), place, Stand(text, value, on)))
+            continue
+        goal = found.setdefault(pk, WorkedFor(pk, text))
         if what is not None:
             goal.steps.append(OpenStep(what, titles.get(doer, doer), due_on))
-    return list(found.values())
+    latest_first = sorted(stood, key=lambda each: each[:2])
+    return PlanPart(episode, list(found.values()), [stand for *_order, stand in latest_first])
 
 
-def _stands(episode: Episode) -> Iterator[Stand]:
+_ORDER = ("row_on", "row_pk", "row_place", "row_step")
+_COLUMNS = ("row_pk", "row_text", "row_on", "what", "doer", "due_on", "stood_at", *_ORDER[2:])
+
+
+def _goals(episode: Episode) -> "QuerySet[Any, Any]":
+    """A row for each step to be done; one without a step for a goal that has none."""
+    to_do = FilteredRelation("steps", condition=Q(steps__done_on=None, steps__left_on=None))
+    goals = Goal.objects.filter(episode=episode, reached_on=None, left_on=None).order_by()
+    return goals.annotate(
+        to_do=to_do,
+        row_pk=F("pk"),
+        row_text=F("title"),
+        row_on=F("set_on"),
+        what=F("to_do__what"),
+        doer=F("to_do__doer"),
+        due_on=F("to_do__due_on"),
+        stood_at=_nothing(IntegerField()),
+        row_place=F("to_do__place"),
+        row_step=F("to_do__pk"),
+    ).values_list(*_COLUMNS)
+
+
+def _stands(episode: Episode) -> "QuerySet[Any, Any]":
+    """A row for each scale that was answered, with the latest answer."""
     latest = ScalePoint.objects.filter(scale=OuterRef("pk")).order_by("-on")
-    scales = Scale.objects.filter(episode=episode).annotate(
-        value=Subquery(latest.values("value")[:1]), last_on=Subquery(latest.values("on")[:1])
+    scales = Scale.objects.filter(episode=episode).order_by()
+    return (
+        scales.annotate(
+            row_pk=F("pk"),
+            row_text=F("text"),
+            row_on=Subquery(latest.values("on")[:1]),
+            what=_nothing(CharField()),
+            doer=_nothing(CharField()),
+            due_on=_nothing(DateField()),
+            stood_at=Subquery(latest.values("value")[:1]),
+            row_place=F("place"),
+            row_step=_nothing(UUIDField()),
+        )
+        .filter(stood_at__isnull=False)
+        .values_list(*_COLUMNS)
     )
-    rows = scales.filter(value__isnull=False).order_by("-last_on", "place", "pk")
-    for text, value, on in rows.values_list("text", "value", "last_on"):
-        yield Stand(text, value, on)
+
+
+def _nothing(field: Field[Any, Any]) -> Combinable:
+    """No value, where the other half of the union has one of this kind."""
+    return Cast(Value(None), field)

@@ -74,6 +74,27 @@ def change_goal(*, goal: Goal, version: int, facts: GoalFacts, today: date, by: 
     return row
 
 
+def mark_goal(*, goal: Goal, is_reached: bool, today: date, by: Actor) -> Goal:
+    """Say that a goal is reached today, or is worked for again; twice is as once.
+
+    Raises ValidationError when the stage has no plan.
+    """
+    with planning(goal.episode, today=today, by=by) as episode:
+        row = Goal.objects.select_for_update().get(pk=goal.pk)
+        changed = set_changed(row, _ending(row, is_reached=is_reached, today=today))
+        if changed:
+            _check(row, _goal_faults(row, episode, today))
+            row.version += 1
+            row.save()
+            tell(act="goal_changed", episode=episode, fields=changed, by=by)
+    return row
+
+
+def _ending(goal: Goal, *, is_reached: bool, today: date) -> dict[str, date | None]:
+    """The days of a goal's end; the day on which it was reached already stays."""
+    return {"reached_on": (goal.reached_on or today) if is_reached else None, "left_on": None}
+
+
 def add_step(*, goal: Goal, facts: StepFacts, today: date, by: Actor) -> GoalStep:
     """Add a step after the others; the same one sent twice is one step.
 

@@ -1,17 +1,20 @@
 """What the timeline tells of a plan: goals, steps done, scaling questions answered."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from samspel.participants.plans.answered import first_of_day, in_words
 from samspel.participants.plans.goal import Goal, GoalStep
 from samspel.participants.plans.scale import ScalePoint
-from samspel.participants.timeline import Event, Row, Rows, Source, timeline_rows
+from samspel.participants.timeline import Event, Row, Source, timeline_rows
+from samspel.participants.union import Rows
 
 PLAN = "plan"
 SCALES = "scales"
@@ -33,13 +36,16 @@ def _steps(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
 
 
 def _answers(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
-    """One row for a day, however many questions were answered on it."""
+    """One row for a day, with all that was answered on it."""
     points = ScalePoint.objects.filter(scale__episode_id__in=episodes)
-    same_day = ScalePoint.objects.filter(
-        scale__episode=OuterRef("scale__episode"), on=OuterRef("on"), pk__lt=OuterRef("pk")
+    return timeline_rows(
+        first_of_day(points), kind=SCALES, episode="scale__episode_id", text="told"
     )
-    first = points.filter(~Exists(same_day))
-    return timeline_rows(first, kind=SCALES, episode="scale__episode_id")
+
+
+def _answered(row: Row, today: date) -> Event:
+    told = _teller(_("Scaling questions answered"), "scales")(row, today)
+    return replace(told, detail=in_words(row.text))
 
 
 def _teller(title: Any, page: str) -> Callable[[Row, date], Event]:
@@ -74,8 +80,6 @@ SOURCES = (
         belongs_to=PLAN,
     ),
     Source("goal_step_done", "", _steps, _teller(_("Step done"), "plan"), belongs_to=PLAN),
-    Source(
-        SCALES, _("Scaling questions"), _answers, _teller(_("Scaling questions answered"), "scales")
-    ),
+    Source(SCALES, _("Scaling questions"), _answers, _answered),
 )
 """In the order of an episode; all but the answers are narrowed together."""

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CASE}plan/print/plan.pdf", take_home.plan_pdf, name="plan_pdf"),
     path(f"{_CASE}plan/goals/new/", plan.goal_new, name="goal_new"),
     path(f"{_GOAL}change/", plan.goal_change, name="goal_change"),
+    path(f"{_GOAL}reached/", plan.goal_reached, name="goal_reached"),
     path(f"{_GOAL}steps/new/", plan.goal_step_new, name="goal_step_new"),
     path(f"{_STEP}change/", plan.goal_step_change, name="goal_step_change"),
     path(f"{_STEP}done/", plan.goal_step_done, name="goal_step_done"),

@@ -78,6 +78,7 @@ PLANS = [
     Row("plan_pdf", CASEWORK, 200, 405, args=EPISODE),
     Row("goal_new", CASEWORK, 200, 200, args=EPISODE),
     Row("goal_change", CASEWORK, 200, 200, args=_GOAL),
+    Row("goal_reached", CASEWORK, 405, 302, args=_GOAL),
     Row("goal_step_new", CASEWORK, 200, 200, args=_GOAL),
     Row("goal_step_change", CASEWORK, 200, 200, args=_STEP),
     Row("goal_step_done", CASEWORK, 405, 302, args=_STEP),

@@ -1,7 +1,7 @@
 """The pages of plan and scales: who gets them, what they refuse, one tap without scripts too."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -99,6 +99,29 @@ def test_one_tap_with_and_without_scripts(step: GoalStep, second: GoalStep, coac
     assert "gjort 2025-03-10" in part
     client.post(url, {"done": "no"}, headers=HTMX)
     assert GoalStep.objects.get(pk=step.pk).done_on is None
+
+
+def test_a_goal_is_reached_by_one_tap_and_worked_for_again(goal: Goal, coach: User) -> None:
+    client, url = client_of(coach), reverse("goal_reached", args=[goal.pk])
+    assert client.post(url, {"reached": "yes"}).status_code == 302
+    again = client.post(url, {"reached": "yes"}, headers=HTMX).content.decode()
+    assert "uppnått 2025-03-10" in again
+    row = Goal.objects.get(pk=goal.pk)
+    assert (row.reached_on, row.version) == (TODAY, 2)
+    client.post(url, {"reached": "no"}, headers=HTMX)
+    assert Goal.objects.get(pk=goal.pk).is_open
+
+
+def test_a_goal_of_another_day_is_not_reached_before_it_was_set(
+    goal: Goal, coach: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = SET_ON - timedelta(days=1)
+    monkeypatch.setattr("samspel.participants.plans.views.plan.today", lambda request=None: before)
+    page = client_of(coach).post(
+        reverse("goal_reached", args=[goal.pk]), {"reached": "yes"}, follow=True
+    )
+    assert [str(each) for each in page.context["messages"]]
+    assert Goal.objects.get(pk=goal.pk).is_open
 
 
 def test_a_part_equals_what_a_reload_gives(step: GoalStep, coach: User) -> None:

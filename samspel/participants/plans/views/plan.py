@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -115,6 +116,22 @@ def goal_step_done(request: HttpRequest, step_id: UUID) -> HttpResponse:
     is_done = request.POST.get("done") != "no"
     planning.mark_step(step=step, is_done=is_done, today=today(request), by=actor_of(request))
     return _answered(request, episode)
+
+
+@require_POST
+def goal_reached(request: HttpRequest, goal_id: UUID) -> HttpResponse:
+    """Say with one tap that a goal is reached, or that it is worked for again."""
+    goal = goal_for(request, goal_id)
+    if refused := not_now(request, goal.episode, Step.PLAN):
+        return _whole_page(request, refused)
+    is_reached = request.POST.get("reached") != "no"
+    day, by = today(request), actor_of(request)
+    try:
+        planning.mark_goal(goal=goal, is_reached=is_reached, today=day, by=by)
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+        return _whole_page(request, redirect("plan", goal.episode_id))
+    return _answered(request, goal.episode)
 
 
 @require_POST
