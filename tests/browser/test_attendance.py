@@ -1,0 +1,84 @@
+"""The sheet of who came, in a real browser: with the keyboard alone, and with a thumb."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from samspel.accounts.models import User
+from samspel.organisation.models import Team
+from samspel.participants.models import Episode
+from samspel.participants.trial.models import Attendance
+from tests.people import make_episode, make_participant
+
+SignIn = Callable[[BrowserContext, User], None]
+THUMB = 44
+"""Pixels that a thumb hits."""
+
+
+@pytest.fixture
+def episodes(team: Team) -> list[Episode]:
+    """Nine persons, by name."""
+    enrolled_on = timezone.localdate() - timedelta(days=20)
+    days = {"referred_on": None, "enrolled_on": enrolled_on}
+    people = [make_participant(team, family_name=f"A{letter}") for letter in "abcdefghi"]
+    return [make_episode(person, **days) for person in people]
+
+
+@pytest.fixture
+def sheet(
+    context: BrowserContext, page: Page, sign_in: SignIn, coach: User, episodes: list[Episode]
+) -> Page:
+    sign_in(context, coach)
+    page.goto(reverse("attendance"))
+    return page
+
+
+def tap_of(sheet: Page, episode: Episode) -> Locator:
+    return sheet.locator(f"#tap-{episode.pk}")
+
+
+def test_arrows_go_from_person_to_person_and_a_tap_leaves_one_there(
+    sheet: Page, episodes: list[Episode], without_faults: Callable[[Page], None]
+) -> None:
+    tap_of(sheet, episodes[0]).focus()
+    sheet.keyboard.press("ArrowUp")
+    expect(tap_of(sheet, episodes[0])).to_be_focused()
+    sheet.keyboard.press("ArrowDown")
+    expect(tap_of(sheet, episodes[1])).to_be_focused()
+    sheet.keyboard.press("Space")
+    expect(tap_of(sheet, episodes[1])).to_have_attribute("aria-pressed", "true")
+    expect(tap_of(sheet, episodes[1])).to_be_focused()
+    sheet.keyboard.press("ArrowDown")
+    expect(tap_of(sheet, episodes[2])).to_be_focused()
+    assert [each.episode for each in Attendance.objects.all()] == [episodes[1]]
+    without_faults(sheet)
+
+
+def test_arrows_go_to_the_column_beside_and_to_both_ends(
+    sheet: Page, episodes: list[Episode]
+) -> None:
+    tap_of(sheet, episodes[1]).focus()
+    sheet.keyboard.press("ArrowRight")
+    expect(tap_of(sheet, episodes[4])).to_be_focused()
+    sheet.keyboard.press("ArrowLeft")
+    expect(tap_of(sheet, episodes[1])).to_be_focused()
+    sheet.keyboard.press("End")
+    expect(tap_of(sheet, episodes[-1])).to_be_focused()
+    sheet.keyboard.press("ArrowRight")
+    expect(tap_of(sheet, episodes[-1])).to_be_focused()
+    sheet.keyboard.press("Home")
+    expect(tap_of(sheet, episodes[0])).to_be_focused()
+
+
+def test_on_a_phone_each_has_a_row_and_a_button_for_a_thumb(
+    sheet: Page, episodes: list[Episode]
+) -> None:
+    sheet.set_viewport_size({"width": 360, "height": 800})
+    boxes = [tap_of(sheet, each).bounding_box() for each in episodes]
+    assert all(box is not None and box["height"] >= THUMB for box in boxes)
+    assert len({box["y"] for box in boxes if box}) == len(episodes)
+    assert sheet.evaluate("document.documentElement.scrollWidth") <= 360
