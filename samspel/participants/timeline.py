@@ -4,7 +4,7 @@ The entered dates come from the episode itself. Each subject around it offers it
 of the same columns, so that the whole timeline is one query (`union`), however many subjects.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -162,9 +162,18 @@ def _as_id(ref: str) -> str:
     return str(UUID(ref)) if len(ref) == _BARE_UUID else ref
 
 
-def entered(episode: Episode, referrers: dict[str, str], *, today: date) -> Iterator[Event]:
-    """What the episode's own dates tell. ``referrers`` are the titles by code."""
-    if episode.study_visit_on:
+def entered(
+    episode: Episode,
+    referrers: dict[str, str],
+    *,
+    today: date,
+    visits_told: Collection[date] = (),
+) -> Iterator[Event]:
+    """What the episode's own dates tell. ``referrers`` are the titles by code.
+
+    A study visit on a day of ``visits_told`` is told of by the visit itself, which knows more.
+    """
+    if episode.study_visit_on and episode.study_visit_on not in visits_told:
         yield _event(episode, episode.study_visit_on, _("Study visit"), "", today)
     if episode.referred_on:
         sender = referrers.get(episode.referred_by, episode.referred_by)

@@ -87,7 +87,7 @@ def parts_of(episode: Episode, drafts: Drafts, today: date) -> Parts:
     """The parts beside the timeline; three queries."""
     return Parts(
         drafts=drafts,
-        plan=plan_part(episode, with_stands=False),
+        plan=plan_part(episode),
         consents=consents_of(episode, today),
         follow_ups=follow_up_part(episode, today),
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from samspel.participants.episode import Episode
 from samspel.participants.person.sources import ONLY_WHEN_CHOSEN, SOURCES
 from samspel.participants.timeline import Event, Source, entered, events_of
+from samspel.participants.visits.story import KIND as VISIT
 
 AT_A_TIME = 60
 MOST = 6000
@@ -84,7 +85,8 @@ def story_of(
     most = asking.shown + 1
     events = list(events_of(chosen, [episode.pk], today=today, most=most))
     if asking.kind in ("", CASE):
-        events += entered(episode, referrers, today=today)
+        visits = {event.on for event in events if event.kind == VISIT}
+        events += entered(episode, referrers, today=today, visits_told=visits)
     events.sort(key=lambda event: event.on, reverse=True)
     path = reverse("participant", args=[episode.participant_id])
     case = "" if is_present else str(episode.pk)

@@ -11,6 +11,7 @@ from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note
 from samspel.participants.person.sources import SOURCES
 from samspel.participants.person.story import AT_A_TIME
+from samspel.participants.visits.models import Visit
 from tests.participants.conftest import HOSTILE
 from tests.people import client_of
 
@@ -84,6 +85,26 @@ def test_what_is_to_come_stands_first_and_is_marked(coach: User, queued: Episode
     page = client_of(coach).get(url(queued))
     assert [event.on for event in page.context["story"].coming] == [ahead]
     assert "is-coming" in page.content.decode()
+
+
+def test_a_study_visit_is_told_of_once_by_who_knows_more(coach: User, enrolled: Episode) -> None:
+    visited = date(2025, 1, 5)
+    Episode.objects.filter(pk=enrolled.pk).update(study_visit_on=visited)
+
+    def titles(**query: str) -> list[str]:
+        story = client_of(coach).get(url(enrolled), query).context["story"]
+        return [each.title for each in story.past if each.on == visited]
+
+    assert titles() == titles(kind="case") == ["Studiebesök"]
+    Visit.objects.create(
+        team=enrolled.team,
+        starts_at=datetime(2025, 1, 5, 9, tzinfo=UTC),
+        booked_at=THEN,
+        came="came",
+        episode=enrolled,
+    )
+    assert titles() == ["Kom på studiebesöket"]
+    assert titles(kind="case") == ["Studiebesök"]
 
 
 @pytest.mark.parametrize("name", ["kind", "shown", "case"])
