@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.participants.plans.views import assessment, plan, scales, take_home
+from samspel.participants.plans.views import assessment, plan, scales
 
 _CASE = "participants/cases/<uuid:episode_id>/"
 _GOAL = "participants/goals/<uuid:goal_id>/"
@@ -14,8 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CASE}scales/answer/", scales.scale_answer, name="scale_answer"),
     path("participants/scales/<uuid:scale_id>/asked/", scales.scale_asked, name="scale_asked"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
-    path(f"{_CASE}plan/print/", take_home.plan_print, name="plan_print"),
-    path(f"{_CASE}plan/print/plan.pdf", take_home.plan_pdf, name="plan_pdf"),
     path(f"{_CASE}plan/goals/new/", plan.goal_new, name="goal_new"),
     path(f"{_GOAL}change/", plan.goal_change, name="goal_change"),
     path(f"{_GOAL}reached/", plan.goal_reached, name="goal_reached"),

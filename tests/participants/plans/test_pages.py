@@ -25,7 +25,7 @@ HTMX = {"HX-Request": "true"}
 
 @pytest.fixture(autouse=True)
 def on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    for page in ("plan", "scales", "take_home"):
+    for page in ("plan", "scales"):
         monkeypatch.setattr(
             f"samspel.participants.plans.views.{page}.today", lambda request=None: TODAY
         )
