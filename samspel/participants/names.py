@@ -22,6 +22,11 @@ def search_key(name: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
 
 
+def initials_of(name: str) -> str:
+    """How somebody is named where the name itself is not to be told: “Nils Åke Ek” → “N.Å.E.”."""
+    return "".join(f"{part[0].upper()}." for part in name.split()[:3])
+
+
 def _letters(name: str, *, keep: str) -> str:
     plain = []
     for letter in unicodedata.normalize("NFC", name).casefold():

@@ -58,6 +58,7 @@ OPEN = frozenset(
         "self_referral_done",
         "own_referrals",
         "own_referrals_open",
+        "own_follow_up",
     }
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""

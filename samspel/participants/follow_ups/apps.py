@@ -6,4 +6,7 @@ class FollowUpsConfig(AppConfig):
     label = "follow_ups"
 
     def ready(self) -> None:
-        from samspel.participants.follow_ups import mails, reminders  # noqa: F401 - they register
+        from samspel.participants.follow_ups import caseworkers, mails, reminders  # noqa: F401 - mails and rounds register
+        from samspel.participants.referrals.next_meeting import offer_follow_ups
+
+        offer_follow_ups(caseworkers)

@@ -36,6 +36,19 @@ def show_link(*, episode: Episode, now: datetime, by: Actor) -> str:
     return path
 
 
+def link_of_caseworker(*, episode: Episode, now: datetime, by: Actor) -> str:
+    """The path of a new link for the case's caseworker, who came by a link of their own.
+
+    It opens nothing any more when the case gets another caseworker. Raises ValidationError when
+    the case has no follow-ups now.
+    """
+    with saving(by):
+        _lock(episode, now)
+        path, _until = _new_link(episode, email=episode.caseworker_email, now=now, by=by)
+        _tell(episode, by)
+    return path
+
+
 def send_link(*, episode: Episode, sending: UUID, now: datetime, by: Actor) -> None:
     """Send a new link to the caseworker; the same ``sending`` twice is one mail.
 

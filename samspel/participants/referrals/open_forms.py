@@ -38,5 +38,5 @@ class OwnReferralsForm(ActionForm):
 
     email = forms.EmailField(
         label=_("Your e-mail at work"),
-        help_text=_("The one that stands in the referrals you sent."),
+        help_text=_("The one that the team has for you. A link is sent to it."),
     )

@@ -16,7 +16,7 @@ from samspel.figures.codes import WITHDRAWAL_REASONS
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.identity import validate_identity_number
-from samspel.participants.names import search_key
+from samspel.participants.names import initials_of, search_key
 from samspel.participants.participant import Participant, Protection
 
 
@@ -178,7 +178,7 @@ class ReferralForm(models.Model):
     @property
     def initials(self) -> str:
         """How the referrer's own list names the person."""
-        return "".join(f"{part[0].upper()}." for part in self.name.split()[:3])
+        return initials_of(self.name)
 
     @property
     def sent_on(self) -> date | None:

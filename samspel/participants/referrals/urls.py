@@ -29,4 +29,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("my-referrals/", open_pages.own_referrals, name="own_referrals"),
     path("my-referrals/<slug:token>/", open_pages.own_referrals_open, name="own_referrals_open"),
+    path("my-referrals/<slug:token>/follow-up/", open_pages.own_follow_up, name="own_follow_up"),
 ]

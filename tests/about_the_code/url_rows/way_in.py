@@ -49,6 +49,7 @@ REFERRALS = [
     Row("self_referral_done", ALL, 200, 405, args=TEAM),
     Row("own_referrals", ALL, 200, 200),
     Row("own_referrals_open", ALL, 200, 405, args={"token": "own_referrals_token"}),
+    Row("own_follow_up", ALL, 405, 302, args={"token": "own_referrals_token"}),
 ]
 _PAUSE = {"pause_id": "pause"}
 QUEUE = [

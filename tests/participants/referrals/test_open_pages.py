@@ -13,7 +13,6 @@ from samspel.organisation.models import Team
 from samspel.pages.today import now
 from samspel.participants.links.models import Link
 from samspel.participants.questions.models import Question
-from samspel.participants.referrals import own
 from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.referrals.referral_form import ReferralState
 from samspel.participants.referrals.spam_guard import SHORTEST, new_pass
@@ -127,7 +126,7 @@ def test_a_caseworker_sees_own_referrals_and_no_names(team: Team, sent: Referral
     [link] = links()
     response = client_of(None).get(link)
     [line] = response.context["referrals"]
-    assert (line.initials, line.state, line.follow_up_url) == ("N.P.", ReferralState.SENT, "")
+    assert (line.initials, line.state, line.meeting) == ("N.P.", ReferralState.SENT.label, None)
     assert "Påhittad" not in response.content.decode()
     assert LogEntry.objects.filter(act="own_referrals_opened").count() == 1
 
@@ -177,18 +176,6 @@ def test_a_mailbox_is_not_flooded(sent: ReferralForm) -> None:
     for _time in range(5):
         assert ask("hanna@example.org").status_code == 200
     assert len(links()) == 3
-
-
-def test_follow_ups_are_opened_where_there_are_any(
-    sent: ReferralForm, coach: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(own, "_follow_up_pages", [])
-    own.offer_follow_ups(lambda episode, link: f"/book/{episode.pk}/{link.email}")
-    answer = reverse("referral_accept", args=[sent.pk])
-    client_of(coach).post(answer, {"given_name": "Nils", "family_name": "Påhittad"})
-    ask("hanna@example.org")
-    page = client_of(None).get(links()[-1])
-    assert page.context["referrals"][0].follow_up_url.startswith("/book/")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -1,20 +1,25 @@
 """The open pages: referring oneself, and a caseworker's own referrals."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from samspel.accounts.actor import actor_of, address_of
 from samspel.organisation.team import Team
 from samspel.pages.today import now, today
+from samspel.participants.episode import Episode
 from samspel.participants.links.link import Link, Purpose
 from samspel.participants.links.pages import opened_by_link
 from samspel.participants.questions.question import Form, Question
+from samspel.participants.referrals.next_meeting import booking_path
 from samspel.participants.referrals.open_forms import OwnReferralsForm, SelfReferralForm
-from samspel.participants.referrals.own import mail_own_links, open_own
+from samspel.participants.referrals.own import cases_of, mail_own_links, open_own
 from samspel.participants.referrals.self_referral import refer_oneself
 from samspel.participants.referrals.spam_guard import (
     is_too_fast,
@@ -95,7 +100,9 @@ def own_referrals(request: HttpRequest) -> HttpResponse:
         email = form.cleaned_data["email"]
         from_here = too_many("own-referrals-from", address_of(request) or "", limit=20)
         if not too_many("own-referrals", email, limit=LINKS_AN_HOUR) and not from_here:
-            mail_own_links(email=email, now=now(request), by=actor_of(request))
+            mail_own_links(
+                email=email, today=today(request), now=now(request), by=actor_of(request)
+            )
         return render(request, "referrals/own_asked.html")
     return render(request, "referrals/own.html", {"form": form})
 
@@ -105,10 +112,25 @@ def own_referrals(request: HttpRequest) -> HttpResponse:
 @require_safe
 def own_referrals_open(request: HttpRequest, link: Link) -> HttpResponse:
     """The caseworker's referrals to one team, and where each stands."""
-    referrals = open_own(link=link, by=actor_of(request))
+    referrals = open_own(link=link, today=today(request), by=actor_of(request))
     context = {
         "referrals": referrals,
         "team": link.team,
-        "with_follow_ups": any(each.follow_up_url for each in referrals),
+        "with_meetings": any(each.meeting for each in referrals),
+        "opens_until": timezone.localtime(link.expires_at),
     }
     return render(request, "referrals/own_list.html", context)
+
+
+@require_POST
+@opened_by_link(Purpose.OWN_REFERRALS)
+def own_follow_up(request: HttpRequest, link: Link) -> HttpResponse:
+    """On to the booking of a follow-up, for which a link of its own is made."""
+    try:
+        case = cases_of(link, today(request)).select_related("team").get(pk=request.POST["case"])
+        path = booking_path(case, now=now(request), by=actor_of(request))
+    except (Episode.DoesNotExist, KeyError, ValidationError):
+        # What the case waited for has ended meanwhile; an id that is none is no case either.
+        messages.error(request, _("There is no follow-up to book any more."))
+        path = ""
+    return redirect(path or request.path.removesuffix("follow-up/"))
