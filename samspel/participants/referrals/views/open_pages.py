@@ -112,9 +112,11 @@ def own_referrals(request: HttpRequest) -> HttpResponse:
 @require_safe
 def own_referrals_open(request: HttpRequest, link: Link) -> HttpResponse:
     """The caseworker's referrals to one team, and where each stands."""
-    referrals = open_own(link=link, today=today(request), by=actor_of(request))
+    day = today(request)
+    referrals = open_own(link=link, today=day, by=actor_of(request))
     context = {
         "referrals": referrals,
+        "today": day,
         "team": link.team,
         "with_meetings": any(each.meeting for each in referrals),
         "opens_until": timezone.localtime(link.expires_at),
