@@ -219,6 +219,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_paths": {"()": "samspel.pages.log_lines.WithoutPaths"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_paths"]}},
+    "formatters": {"without_values": {"()": "samspel.pages.log_lines.WithoutValues"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["without_paths"],
+            "formatter": "without_values",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -7,16 +7,16 @@ and the writer may be one who must not know.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
+from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.episode import Episode
 from samspel.participants.hidden import HiddenPersonError, tell_of_attempt
-from samspel.participants.participant import Participant
 
 FIELD_OF = {
     "participant_identity_number_is_unique_in_team": "identity_number",
@@ -42,10 +42,14 @@ NUMBER_IS_TAKEN = frozenset(
         "episode_case_number_is_unique_in_team",
     }
 )
+WING = "samspel.participants"
+UNIQUE_VIOLATION = "23505"
+"""The SQLSTATE of standard SQL, as PostgreSQL gives it."""
 _MEANWHILE = _(
     "Somebody else saved at the same moment, so nothing of yours is saved yet. Check, and save "
     "again."
 )
+_DOES_NOT_FIT = _("Nothing was saved: it does not fit with what is already there.")
 
 
 def broken_constraints(row: models.Model) -> dict[str, list[str]]:
@@ -79,31 +83,45 @@ def saving(by: Actor) -> Iterator[None]:
 
 def refusal(error: IntegrityError) -> ValidationError:
     """The database's refusal as the sentence of the constraint that it names."""
-    for constraint in (*Episode._meta.constraints, *Participant._meta.constraints):
-        if _is_about(error, constraint):
-            if constraint.name in NUMBER_IS_TAKEN:
-                return ValidationError(_MEANWHILE)
-            field = FIELD_OF.get(constraint.name, NON_FIELD_ERRORS)
-            return ValidationError({field: [str(constraint.get_violation_error_message())]})
-    return ValidationError(_("Nothing was saved: it does not fit with what is already there."))
+    constraint = _by_name().get(_named_in(error))
+    if constraint is None:
+        return ValidationError(_MEANWHILE if _is_taken(error) else _DOES_NOT_FIT)
+    if constraint.name in NUMBER_IS_TAKEN:
+        return ValidationError(_MEANWHILE)
+    field = FIELD_OF.get(constraint.name, NON_FIELD_ERRORS)
+    return ValidationError({field: [str(constraint.get_violation_error_message())]})
 
 
-def _is_about(error: IntegrityError, constraint: models.BaseConstraint) -> bool:
-    """Whether the message names the constraint; SQLite names a unique one by its columns."""
-    text = str(error)
-    if constraint.name in text:
-        return True
-    if not isinstance(constraint, UniqueConstraint):
-        return False
-    return any(
-        text.endswith(", ".join(f"{table}.{column}" for column in columns))
-        for table, columns in _tables_and_columns(constraint)
-    )
+def _named_in(error: IntegrityError) -> str:
+    """What the database calls the constraint: SQLite names a unique one by its columns."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    if diagnosis is not None:
+        return diagnosis.constraint_name or ""
+    return str(error).partition("constraint failed: ")[2]
 
 
-def _tables_and_columns(constraint: UniqueConstraint) -> Iterator[tuple[str, list[str | None]]]:
-    for model in (Episode, Participant):
-        if constraint in model._meta.constraints:
-            by_name = {field.name: field.column for field in model._meta.concrete_fields}
-            columns = [by_name[name] for name in constraint.fields]
-            yield model._meta.db_table, columns
+def _is_taken(error: IntegrityError) -> bool:
+    """Whether there is one already: what may be there once only was saved twice."""
+    state = getattr(error.__cause__, "sqlstate", None)
+    return state == UNIQUE_VIOLATION or str(error).startswith("UNIQUE constraint failed")
+
+
+@cache
+def _by_name() -> dict[str, models.BaseConstraint]:
+    """Every named constraint of the wing, by its name and as SQLite calls it."""
+    found: dict[str, models.BaseConstraint] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith(WING):
+            for model in config.get_models():
+                found |= _named(model)
+    return found
+
+
+def _named(model: type[models.Model]) -> dict[str, models.BaseConstraint]:
+    found = {each.name: each for each in model._meta.constraints}
+    columns = {each.name: each.column for each in model._meta.concrete_fields}
+    for each in model._meta.constraints:
+        if isinstance(each, UniqueConstraint):
+            names = (f"{model._meta.db_table}.{columns[name]}" for name in each.fields)
+            found[", ".join(names)] = each
+    return found
