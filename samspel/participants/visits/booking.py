@@ -20,6 +20,7 @@ from samspel.participants.visits import mails
 from samspel.participants.visits.calendar import day_bounds
 from samspel.participants.visits.occasions import ChosenTime
 from samspel.participants.visits.places import take_place, taken
+from samspel.participants.visits.reminders import remind_of_late_booking
 from samspel.participants.visits.visit import Came, Visit
 
 MOST_A_DAY = 10
@@ -78,10 +79,16 @@ def book(
                 raise
             return before
         log(by=by, act="visit_booked", subject=f"visit:{visit.pk}", team_id=team.pk)
-        mails.tell_caseworker(visit, mails.BOOKED, now=now, by=by)
+        tell_of_booking(visit, now=now, by=by)
         if through is not None:
             mails.tell_staff(visit, mails.BOOKED_THROUGH_LINK, now=now)
     return visit
+
+
+def tell_of_booking(visit: Visit, *, now: datetime, by: Actor) -> None:
+    """Tell the caseworker that a visit is booked, and remind of it on the day before."""
+    mails.tell_caseworker(visit, mails.BOOKED, now=now, by=by)
+    remind_of_late_booking(visit, now=now, by=by)
 
 
 def _lock(through: Link, now: datetime) -> None:
@@ -221,11 +228,13 @@ def _tell_of_change(
     has_moved = visit.starts_at != starts_at
     if visit.caseworker_email != email:
         withdraw_links(Purpose.CHANGE_VISIT, visit.pk, now=now)
-        mails.tell_caseworker(visit, mails.BOOKED, now=now, by=by)
+        outbox.cancel(mails.reminder_key(visit))
+        tell_of_booking(visit, now=now, by=by)
     elif has_moved:
         links = links_of(Purpose.CHANGE_VISIT, visit.pk)
         links.filter(made_at__lt=visit.starts_at).update(expires_at=visit.starts_at)
         mails.tell_caseworker(visit, mails.MOVED, now=now, by=by)
+        remind_of_late_booking(visit, now=now, by=by)
     if has_moved and by.user is None:
         mails.tell_staff(visit, mails.MOVED_THROUGH_LINK, now=now)
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -46,7 +47,7 @@ CANCELLED = register(
 REMINDER = register(
     MailText(
         "visit_reminder",
-        _("Tomorrow: study visit at %(team)s at %(time)s"),
+        _("Reminder: study visit at %(team)s on %(day)s at %(time)s"),
         _(
             "A study visit at %(team)s is booked for %(day)s at %(time)s. Follow the link to see "
             "where it is, to choose another time or to cancel it."
@@ -127,7 +128,8 @@ def tell_staff(visit: Visit, text: MailText, *, now: datetime) -> None:
     if staff is None and visit.booked_through is not None:
         staff = visit.booked_through.made_by
     if staff is not None and staff.is_active:
-        _post(visit, text, staff.email, reverse("visit", args=[visit.pk]), now)
+        path = reverse("visit", args=[visit.pk])
+        _post(visit, text, staff.email, path, now, language=staff.language)
 
 
 def reminder_key(visit: Visit) -> str:
@@ -135,7 +137,15 @@ def reminder_key(visit: Visit) -> str:
     return f"{REMINDER.code}:{visit.pk}:{visit.on.isoformat()}"
 
 
-def _post(visit: Visit, text: MailText, to: str, link: str, send_after: datetime) -> None:
+def _post(
+    visit: Visit,
+    text: MailText,
+    to: str,
+    link: str,
+    send_after: datetime,
+    *,
+    language: str = settings.LANGUAGE_CODE,
+) -> None:
     is_reminder = text == REMINDER
     told = {"team": visit.team.name, "day": visit.on.isoformat(), "time": visit.clock}
     outbox.post(
@@ -144,6 +154,7 @@ def _post(visit: Visit, text: MailText, to: str, link: str, send_after: datetime
         template=text.code,
         parameters={name: told[name] for name in text.parameters},
         link=link,
+        language=language,
         send_after=send_after,
         team_id=visit.team_id,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, router, transaction
 from django.db.models.deletion import Collector, ProtectedError, RestrictedError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
@@ -13,7 +14,7 @@ from samspel.participants.changing import change_episode
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
-from samspel.participants.visits.booking import locked, require_awaited
+from samspel.participants.visits.booking import locked, require_awaited, tell_of_booking
 from samspel.participants.visits.occasions import ChosenTime
 from samspel.participants.visits.places import take_place, taken
 from samspel.participants.visits.visit import Began, Came, Visit
@@ -36,17 +37,18 @@ def nobody_came(*, visit: Visit, now: datetime, by: Actor) -> Visit:
     return row
 
 
-def undo(*, visit: Visit, today: date, by: Actor) -> Visit:
+def undo(*, visit: Visit, now: datetime, by: Actor) -> Visit:
     """Take back what was entered of a visit, with the case that it began.
 
-    Raises ValidationError when something followed on it, or when the place of a cancelled visit
-    is taken.
+    A caseworker who was told that the visit is cancelled is told that it is booked. Raises
+    ValidationError when something followed on it, or when the place of a cancelled visit is taken.
     """
     with saving(by):
         row = locked(visit)
         if row.is_awaited:
             return row
-        if row.came == Came.CANCELLED:
+        was_cancelled = row.came == Came.CANCELLED
+        if was_cancelled:
             take_place(row, ChosenTime(row.starts_at, row.place, row.standing_time_id))
         episode, began = row.episode, row.began
         if episode is not None:
@@ -56,7 +58,9 @@ def undo(*, visit: Visit, today: date, by: Actor) -> Visit:
         row.version += 1
         _save(row)
         if episode is not None:
-            _take_back(episode, began, row.on, today=today, by=by)
+            _take_back(episode, began, row.on, today=timezone.localdate(now), by=by)
+        if was_cancelled:
+            tell_of_booking(row, now=now, by=by)
         log(by=by, act="visit_undone", subject=f"visit:{row.pk}", team_id=row.team_id)
     return row
 

@@ -250,10 +250,10 @@ def test_a_cancelled_visit_is_put_back_if_its_place_is_free(
     booking.cancel(visit=visit, now=NOW, by=by)
     other = book(on_wednesday)
     with pytest.raises(ValidationError, match="just bokat"):
-        marking.undo(visit=visit, today=TODAY, by=by)
+        marking.undo(visit=visit, now=NOW, by=by)
     booking.cancel(visit=other, now=NOW, by=by)
-    assert marking.undo(visit=visit, today=TODAY, by=by).is_awaited
-    assert marking.undo(visit=visit, today=TODAY, by=by).on == WEDNESDAY
+    assert marking.undo(visit=visit, now=NOW, by=by).is_awaited
+    assert marking.undo(visit=visit, now=NOW, by=by).on == WEDNESDAY
 
 
 def test_no_ends_the_case_with_a_reason(coach: User, today_visit: Visit) -> None:

@@ -14,13 +14,13 @@ from samspel.mail.models import Message
 from samspel.mail.rounds import make_rounds
 from samspel.mail.texts import text_of
 from samspel.participants.links.link import Link
-from samspel.participants.visits import booking, invitation
+from samspel.participants.visits import booking, invitation, marking
 from samspel.participants.visits.calendar import moment
 from samspel.participants.visits.models import Visit
 from samspel.participants.visits.occasions import ChosenTime
 from samspel.participants.visits.reminders import remind_of_visits
 from tests.participants.conftest import send
-from tests.participants.visits.conftest import ASKED, EMAIL, NOW, WEDNESDAY, at
+from tests.participants.visits.conftest import ASKED, EMAIL, NOW, TODAY, WEDNESDAY, at
 
 Book = Callable[..., Visit]
 GUEST = Actor(None, "192.0.2.9")
@@ -113,6 +113,58 @@ def test_a_reminder_that_waits_is_taken_back(visit: Visit, by: Actor, act: str) 
     else:
         booking.change(visit=visit, version=1, time=at(9), asked=None, now=NOW, by=by)
     assert not Message.objects.filter(template="visit_reminder").exists()
+
+
+def reminders() -> list[tuple[str, Any]]:
+    return list(Message.objects.filter(template="visit_reminder").values_list("to", "send_after"))
+
+
+@pytest.mark.parametrize(("hour", "count"), [(8, 1), (12, 1), (13, 0), (18, 0)])
+def test_who_books_on_the_day_before_is_reminded_after_lunch(
+    book: Book, hour: int, count: int
+) -> None:
+    """The round of the day has been made; who books in the afternoon has just been told."""
+    remind(TODAY)
+    book(at(1), now=moment(TODAY, time(hour)))
+    assert reminders() == [(EMAIL, moment(TODAY, time(13)))] * count
+    assert Message.objects.filter(template="visit_booked").count() == 1
+
+
+def test_a_booking_further_ahead_is_reminded_of_by_the_round_alone(book: Book) -> None:
+    book(at(2))
+    assert reminders() == []
+
+
+def test_who_moves_to_tomorrow_is_reminded(visit: Visit, by: Actor) -> None:
+    booking.change(visit=visit, version=1, time=at(1, 14), asked=None, now=NOW, by=by)
+    assert reminders() == [(EMAIL, moment(TODAY, time(13)))]
+    booking.change(visit=visit, version=2, time=at(1, 15), asked=None, now=NOW, by=by)
+    assert mail("visit_reminder").parameters["time"] == "15:00"
+    booking.change(visit=visit, version=3, time=at(9), asked=None, now=NOW, by=by)
+    assert reminders() == []
+
+
+def test_a_new_caseworker_is_reminded_in_the_place_of_the_old_one(book: Book, by: Actor) -> None:
+    visit = book(at(1))
+    other = replace(ASKED, caseworker_email="ny@example.org")
+    booking.change(visit=visit, version=1, time=None, asked=other, now=NOW, by=by)
+    assert reminders() == [("ny@example.org", moment(TODAY, time(13)))]
+
+
+def test_a_cancelled_visit_that_is_put_back_is_told_of_again(visit: Visit, by: Actor) -> None:
+    booking.cancel(visit=visit, now=NOW, by=by)
+    marking.undo(visit=visit, now=NOW, by=by)
+    templates = Message.objects.order_by("pk").values_list("template", flat=True)
+    assert list(templates) == ["visit_booked", "visit_cancelled", "visit_booked"]
+
+
+def test_staff_are_told_in_their_own_language(
+    book: Book, coach: User, link: tuple[Link, str]
+) -> None:
+    coach.keep_language("en")
+    book(at(4), through=link[0], by=GUEST)
+    assert mail("visit_booked_through_link").language == "en"
+    assert mail("visit_booked").language == "sv"
 
 
 def test_an_invitation_goes_out_with_its_link(coach: User, team: Any, on_monday: None) -> None:

@@ -97,8 +97,8 @@ def undo(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """What was entered was wrong."""
     found, by = visit_for(request, visit_id), actor_of(request)
     done = _("It is taken back: the visit is awaited again.")
-    day = today(request)
-    return _act(request, found, lambda: marking.undo(visit=found, today=day, by=by), done)
+    moment = now(request)
+    return _act(request, found, lambda: marking.undo(visit=found, now=moment, by=by), done)
 
 
 def _act(request: HttpRequest, found: Visit, act: Callable[[], Visit], done: str) -> HttpResponse:
