@@ -106,6 +106,14 @@ class Listing:
         start = (self.page - 1) * self.size
         return list(rows.order_by(*self.order_by())[start : start + self.size])
 
+    def cut(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows of the page, of a list that is worked out and in its order already."""
+        self.count = len(rows)
+        self.pages = max(1, -(-self.count // self.size))
+        self.page = min(self.page, self.pages)
+        start = (self.page - 1) * self.size
+        return list(rows[start : start + self.size])
+
     def all(self, rows: "QuerySet[Model, Row]") -> list[Row]:
         """The rows of all pages, in the same order: to take along as a file."""
         return list(rows.order_by(*self.order_by()))

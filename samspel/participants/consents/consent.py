@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.accounts.user import User
 from samspel.organisation.association import Agency
 from samspel.participants.episode import Episode
+from samspel.participants.stage import OPEN_STAGES
 
 
 class Information(models.TextChoices):
@@ -41,6 +42,7 @@ class ConsentState(models.TextChoices):
     COMING = "coming", _("to come")
     HOLDS = "holds", _("holds")
     ENDED = "ended", _("has run out")
+    CASE_ENDED = "case_ended", _("has ended with the case")
     WITHDRAWN = "withdrawn", _("has been taken back")
 
 
@@ -49,10 +51,12 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
 
     def holding(self, today: date) -> "ConsentQuerySet":
         """`Consent.state` HOLDS as a condition."""
+        open_now = Episode.objects.in_stages(OPEN_STAGES, today)
         return self.filter(
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=today),
             first_on__lte=today,
             last_on__gte=today,
+            episode__in=open_now,
         )
 
 
@@ -113,9 +117,15 @@ class Consent(models.Model):
         return [str(kind.label) for kind in Information if kind in self.kinds]
 
     def state(self, today: date) -> ConsentState:
-        """Whether the consent holds on ``today``; on the day of withdrawal it does not."""
+        """Whether the consent holds on ``today``; on the day of withdrawal it does not.
+
+        It is given for the co-operation in one case, and ends with it at the latest (`access.md`).
+        Reads ``episode``.
+        """
         if self.withdrawn_on is not None and self.withdrawn_on <= today:
             return ConsentState.WITHDRAWN
-        if today < self.first_on:
-            return ConsentState.COMING
-        return ConsentState.HOLDS if today <= self.last_on else ConsentState.ENDED
+        if today > self.last_on:
+            return ConsentState.ENDED
+        if self.episode.stage(today) not in OPEN_STAGES:
+            return ConsentState.CASE_ENDED
+        return ConsentState.HOLDS if self.first_on <= today else ConsentState.COMING

@@ -143,8 +143,4 @@ def page_of(listing: Listing, rows: Sequence[WaitingRow]) -> list[WaitingRow]:
     ordered = sorted(rows, key=lambda row: (row.due_on, row.sort_key, row.case_number))
     order = _ORDERS[listing.sort.removeprefix("-")]
     ordered.sort(key=order, reverse=listing.sort.startswith("-"))
-    listing.count = len(ordered)
-    listing.pages = max(1, -(-listing.count // listing.size))
-    listing.page = min(listing.page, listing.pages)
-    start = (listing.page - 1) * listing.size
-    return ordered[start : start + listing.size]
+    return listing.cut(ordered)

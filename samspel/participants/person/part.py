@@ -25,7 +25,7 @@ from samspel.participants.notes.due import draft_due
 from samspel.participants.notes.note import KEPT_THROWN, Note
 from samspel.participants.participant import Participant
 from samspel.participants.plans.part import PlanPart, plan_part
-from samspel.participants.stage import ENROLLED_STAGES, Stage
+from samspel.participants.stage import ENROLLED_STAGES, OPEN_STAGES, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,13 @@ class Consents:
 
 
 def consents_of(episode: Episode, today: date) -> Consents:
-    """What holds and what runs out, the first to end first; one query."""
-    late = Consent.objects.filter(episode=episode, last_on__gte=today - LOOK_AHEAD)
+    """What holds and what runs out, the first to end first; one query.
+
+    Nothing of a case that has ended: its consents ended with it.
+    """
+    if episode.stage(today) not in OPEN_STAGES:
+        return Consents([], [])
+    late = episode.consents.filter(last_on__gte=today - LOOK_AHEAD)
     ended = late.annotate(is_followed=followed()).select_related("agency")
     found = list(ended.order_by("last_on", "pk"))
     return Consents(

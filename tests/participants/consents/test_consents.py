@@ -15,6 +15,7 @@ from samspel.participants.consents.consent import ConsentState
 from samspel.participants.consents.giving import Terms, give_consent, withdraw_consent
 from samspel.participants.consents.models import Consent
 from samspel.participants.models import Episode
+from samspel.participants.person.part import consents_of
 from tests.participants.conftest import HOSTILE, send, sentences, told
 from tests.people import client_of, make_episode, make_participant
 
@@ -68,6 +69,30 @@ def test_a_consent_holds_between_its_days_unless_it_is_withdrawn(
     consent.save()
     assert consent.state(day) == state
     assert Consent.objects.holding(day).exists() == (state == ConsentState.HOLDS)
+
+
+@pytest.mark.parametrize("first_on", [TODAY, date(2025, 9, 1)])
+def test_a_consent_ends_with_the_case(
+    coach: User, enrolled: Episode, fk: Agency, settings: Any, first_on: date
+) -> None:
+    """The row and the query say the same, and the pages show nothing that holds."""
+    give(enrolled, fk, first_on=first_on)
+    last = date(2025, 10, 1)
+    enrolled.closed_on, enrolled.outcome = last, "work"
+    enrolled.save()
+    (consent,) = Consent.objects.select_related("episode")
+    before = last - timedelta(days=1)
+    assert consent.state(before) == ConsentState.HOLDS
+    assert Consent.objects.holding(before).exists()
+    assert consent.state(last) == ConsentState.CASE_ENDED
+    assert not Consent.objects.holding(last).exists()
+    assert consents_of(enrolled, before).holding == [consent]
+    assert consents_of(enrolled, last).holding == []
+    settings.SAMSPEL_TODAY = last
+    listed = client_of(coach).get(reverse("consents", args=[enrolled.pk])).content.decode()
+    assert "Har upphört med ärendet" in listed
+    gone = send(coach, reverse("consent_withdraw", args=[consent.pk]), withdrawn_on=last)
+    assert gone.status_code == 302
 
 
 def test_giving_is_logged_by_kinds_only(enrolled: Episode, team: Team) -> None:

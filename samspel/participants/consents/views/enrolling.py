@@ -4,14 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samspel.accounts.actor import actor_of
 from samspel.organisation.association import Agency
+from samspel.pages.listing import Listing
+from samspel.pages.parts import page_or_part
 from samspel.pages.today import now, today
 from samspel.participants.consents.checklist_form import (
     ChecklistForm,
@@ -22,9 +24,13 @@ from samspel.participants.consents.consent import Consent
 from samspel.participants.consents.enrolling import complete_checklist, enrol_at_meeting
 from samspel.participants.consents.meeting import EnrolmentMeeting
 from samspel.participants.consents.missing import incomplete
+from samspel.participants.consents.to_complete import (
+    TO_COMPLETE,
+    to_complete,
+    to_complete_filters,
+)
 from samspel.participants.episode import Episode
 from samspel.participants.queue.intake import intake_of
-from samspel.participants.stage import OPEN_STAGES
 from samspel.participants.views.access import (
     back,
     casework_teams,
@@ -84,12 +90,22 @@ def enrolment_complete(request: HttpRequest, episode_id: UUID) -> HttpResponse:
 @require_safe
 def enrolments_to_complete(request: HttpRequest) -> HttpResponse:
     """Those whose enrolment lacks something, of those whom the user may see."""
-    casework_teams(request)
-    open_now = Episode.objects.visible_to(user_of(request)).in_stages(OPEN_STAGES, today(request))
-    unsettled = EnrolmentMeeting.objects.filter(episode=OuterRef("pk"), is_settled=False)
-    episodes = open_now.filter(Exists(unsettled)).select_related("participant", "team", "coach")
-    rows = incomplete(list(episodes))
-    return render(request, "consents/to_complete.html", {"rows": rows})
+    teams, day = casework_teams(request), today(request)
+    listing = Listing(
+        request.GET,
+        path=reverse("enrolments_to_complete"),
+        columns=TO_COMPLETE,
+        filters=to_complete_filters(teams),
+    )
+    found = to_complete(user=user_of(request), chosen=listing.chosen, today=day)
+    context = {
+        "listing": listing,
+        "rows": listing.cut(found),
+        "is_narrowed": any(listing.chosen.values()),
+    }
+    return page_or_part(
+        request, "consents/to_complete.html", "consents/to_complete_part.html", context
+    )
 
 
 def _about(request: HttpRequest, episode: Episode) -> dict[str, Any]:
@@ -125,8 +141,7 @@ def _page(
         "episode": episode,
         "person": episode.participant,
         "consents": [
-            (each, each.state(day).label)
-            for each in Consent.objects.filter(episode=episode).select_related("agency")
+            (each, each.state(day).label) for each in episode.consents.select_related("agency")
         ],
     }
     return render(request, "consents/checklist.html", context | more)

@@ -24,6 +24,7 @@ _LOOKS = {
     ConsentState.HOLDS: "is-active",
     ConsentState.COMING: "",
     ConsentState.ENDED: "is-quiet",
+    ConsentState.CASE_ENDED: "is-quiet",
     ConsentState.WITHDRAWN: "is-danger",
 }
 
@@ -33,7 +34,7 @@ def consents(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     """Every consent of a case, also those that have run out or were withdrawn."""
     episode = episode_for(request, episode_id)
     day = today(request)
-    found = Consent.objects.filter(episode=episode).select_related("agency", "recorded_by")
+    found = episode.consents.select_related("agency", "recorded_by")
     context = {
         "episode": episode,
         "person": episode.participant,
@@ -49,8 +50,7 @@ def _row(consent: Consent, day: date) -> dict[str, Any]:
         "consent": consent,
         "state": state.label,
         "look": _LOOKS[state],
-        "may_withdraw": state in {ConsentState.HOLDS, ConsentState.COMING}
-        and consent.withdrawn_on is None,
+        "may_withdraw": consent.withdrawn_on is None and state != ConsentState.ENDED,
     }
 
 
