@@ -13,6 +13,7 @@ from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report.build import material_of
 from samspel.report.edition import Edition, printed_of
+from samspel.report.event_tables import events_table
 from samspel.report.exhibits import age_band_chart, breakdown_chart, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material
@@ -41,6 +42,9 @@ def figures_document(team: Team, period: Period, *, edition: Edition, language: 
         if material.tells_of_the_way:
             way = _chapter("way", _("The way through the team"), way_tables(material))
             chapters = (*chapters[:1], way, *chapters[1:])
+        if events := tuple(events_table(material)):
+            meetings = _chapter("meetings", _("Follow-ups and attendance"), events)
+            chapters = (*chapters[:-2], meetings, *chapters[-2:])
         return Document(
             title=_("Figures"),
             subtitle=f"{team.name}, {period_words(period, language)}",

@@ -12,7 +12,12 @@ from samspel.documents.document import Block
 from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
 from samspel.figures.period import Period
-from samspel.figures.reach import reaches, tells_of_the_way
+from samspel.figures.reach import (
+    reaches,
+    tells_of_attendance,
+    tells_of_follow_ups,
+    tells_of_the_way,
+)
 from samspel.report.printed import PrintedFigures
 
 
@@ -87,6 +92,16 @@ class Material:
     def tells_of_the_way(self) -> bool:
         """Whether there is anything of the way through the team, for who may read of it."""
         return tells_of_the_way(self.printed.figures)
+
+    @property
+    def tells_of_follow_ups(self) -> bool:
+        """Whether follow-ups are on record, for who may read of them."""
+        return tells_of_follow_ups(self.printed.figures)
+
+    @property
+    def tells_of_attendance(self) -> bool:
+        """Whether attendance is on record, for who may read of it."""
+        return tells_of_attendance(self.printed.figures)
 
 
 def no_draft(_material: Material) -> str:

@@ -5,14 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from samspel.documents.document import Block, Column, Run, Table
-from samspel.figures.definitions import (
-    COHORTS,
-    MEASURES,
-    PUBLIC_COHORTS,
-    PUBLIC_MEASURES,
-    PUBLIC_SHARES,
-    SHARES,
-)
+from samspel.figures.definitions import MEASURES, PUBLIC_MEASURES, WAY_COHORTS, WAY_SHARES
 from samspel.report.exhibits import breakdown_chart, genders_of
 from samspel.report.plan import Material
 from samspel.report.sentences import tells_of
@@ -112,15 +105,13 @@ def way_tables(material: Material) -> Iterator[Block]:
     if not material.tells_of_the_way:
         return
     genders = genders_of(material, "worked_with")
-    public = {*PUBLIC_COHORTS, *PUBLIC_SHARES, *PUBLIC_MEASURES}
     rows: list[tuple[Run, ...]] = [
         (
             printed.figure_title(figure),
             printed.number(figure),
             *(printed.number(f"{figure}.gender.{gender}") for gender in genders),
         )
-        for figure in (*COHORTS, *SHARES)
-        if figure not in public
+        for figure in (*WAY_COHORTS, *WAY_SHARES)
     ]
     columns = (
         Column(_("Figure")),
@@ -128,7 +119,7 @@ def way_tables(material: Material) -> Iterator[Block]:
         *(Column(printed.key_title("gender", gender), "count") for gender in genders),
     )
     yield Table("way", _("The way through the team"), columns, tuple(rows), name=_("The way"))
-    yield _days_table(material, [each for each in MEASURES if each not in public])
+    yield _days_table(material, [each for each in MEASURES if each not in PUBLIC_MEASURES])
     yield from reasons_chart(material)
     yield from before_and_after_tables(material)
 

@@ -9,6 +9,7 @@ from samspel.documents.document import Document, Number, Run
 from samspel.figures.bands import DEFAULT_BANDS
 from samspel.figures.compute import Figures
 from samspel.figures.disclosure import PublicFigures
+from samspel.figures.events import Events, no_events
 from samspel.figures.frame import episode_frame
 from samspel.figures.period import parse_period
 from samspel.figures.reading import Reader
@@ -88,10 +89,11 @@ def material(
     public: bool = False,
     capacity: int | None = None,
     pauses: Sequence[Pause] = (),
+    events: Events = no_events,
 ) -> Material:
     """What drafts are made from, for 2024 and the given rows."""
     period = parse_period("2024")
-    exact = Figures(episode_frame(rows), team=None, period=period)
+    exact = Figures(episode_frame(rows), team=None, period=period, events=events)
     figures: Reader = PublicFigures(exact, wholes_exact=True) if public else exact
     return Material(
         printed=PrintedFigures(figures, language),

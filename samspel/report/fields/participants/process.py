@@ -4,6 +4,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from samspel.documents.document import Block
+from samspel.report.event_tables import events_table
+from samspel.report.fields.participants.meetings import attendance, follow_ups
 from samspel.report.fields.participants.steps import on_trial, stages, way_in
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.printed import in_words
@@ -12,12 +14,13 @@ from samspel.report.way_tables import steps_table
 
 
 def draft(material: Material) -> str:
-    """How many the team worked with, how long they waited and what the team has agreed on."""
+    """How many the team worked with, the way, what the team has agreed on, and what was held."""
     return paragraphs(
         sentences(_worked_with(material), _waited(material)),
         sentences(way_in(material), on_trial(material)),
         stages(material),
         sentences(_trial(material), _follow_ups(material)),
+        sentences(follow_ups(material), attendance(material)),
     )
 
 
@@ -67,8 +70,9 @@ def _follow_ups(material: Material) -> str:
 
 
 def exhibits(material: Material) -> tuple[Block, ...]:
-    """The steps of the way, where there is anything of it."""
-    return (steps_table(material),) if material.tells_of_the_way else ()
+    """The steps of the way, and follow-ups and attendance, where there is anything of them."""
+    steps = (steps_table(material),) if material.tells_of_the_way else ()
+    return (*steps, *events_table(material))
 
 
 PLAN = field_plan(
