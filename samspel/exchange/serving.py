@@ -21,6 +21,7 @@ THREADS = 4
 # Written out: to look it up would load every page, and Polars with them, into the process that
 # waits for signals, and Polars takes the signals for itself.
 _FIRST_PAGE = "/accounts/login/"
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # nosec B104 - compared with, not listened at
 _SECONDS_TO_END = 20
 _SECONDS_TO_LET_GO = 3
 _SECONDS_TO_BEGIN = 120
@@ -44,6 +45,12 @@ def refuse_taken_port(host: str, port: int) -> None:
             _("Port %(port)d at %(host)s cannot be used, perhaps since something is there already.")
             % {"port": port, "host": host}
         ) from error
+
+
+def address_at(host: str, port: int) -> str:
+    """Where a browser on this machine finds a server that listens at ``host``."""
+    shown = "localhost" if host in _EVERYWHERE else host
+    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
 
 
 def make_ready() -> None:

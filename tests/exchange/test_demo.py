@@ -17,6 +17,7 @@ from samspel.exchange.demo.identity_numbers import RESERVED_BIRTH_NUMBERS
 from samspel.exchange.demo.places import TEAMS
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.staff import coaches_of
+from samspel.exchange.management.commands import demo
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Association, Membership, Team
 from samspel.participants.consents.models import Consent
@@ -196,3 +197,22 @@ def test_the_command_tells_whom_to_be_and_can_be_run_again(
         assert settings.SAMSPEL_DEMO_PASSWORD in told
         assert "lena@example.org" in told
     assert Team.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("host", "given", "address"),
+    [
+        ("127.0.0.1", {}, "http://127.0.0.1:8123"),
+        ("0.0.0.0", {}, "http://localhost:8123"),
+        ("::1", {}, "http://[::1]:8123"),
+        ("127.0.0.1", {"SAMSPEL_ADDRESS": "https://demo.example.se"}, "https://demo.example.se"),
+    ],
+)
+def test_links_in_the_demos_mails_lead_to_the_demo(
+    monkeypatch: pytest.MonkeyPatch, host: str, given: dict[str, str], address: str
+) -> None:
+    environment = dict(given)
+    monkeypatch.setattr("os.environ", environment)
+    monkeypatch.setattr("os.execv", lambda *_command: None)
+    demo._serve(host, 8123)
+    assert environment["SAMSPEL_ADDRESS"] == address

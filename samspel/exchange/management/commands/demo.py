@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from samspel.exchange.demo.fill import NotEmpty, fill, is_filled
 from samspel.exchange.demo.staff import MAIL_DOMAIN
 from samspel.exchange.numbers import whole_number
-from samspel.exchange.serving import refuse_taken_port
+from samspel.exchange.serving import address_at, refuse_taken_port
 from samspel.pages.today import today
 
 
@@ -66,6 +66,8 @@ def _serve(host: str, port: int) -> None:
     """Become `samspel serve`, with the demo's settings where nothing else is said."""
     os.environ.setdefault("SAMSPEL_DEMO", "yes")
     os.environ.setdefault("SAMSPEL_SECOND_FACTOR", "optional")
+    # What links in mails begin with, and those that are shown to be passed on.
+    os.environ.setdefault("SAMSPEL_ADDRESS", address_at(host, port))
     connections.close_all()
     command = [sys.executable, "-m", "samspel", "serve", "--host", host, "--port", str(port)]
     os.execv(sys.executable, command)  # noqa: S606  # nosec B606 - our own command, without a shell
