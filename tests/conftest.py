@@ -18,6 +18,7 @@ from samspel.organisation.models import Association, Team
 from tests import people
 from tests.about_the_code.url_table import ROLES
 from tests.things import make_things
+from tests.triggers import AFTER_MIGRATIONS, triggers
 
 
 def make_head(**_more: Any) -> None:
@@ -32,6 +33,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     make once, is made anew when the tables have been emptied.
     """
     with django_db_blocker.unblock():
+        AFTER_MIGRATIONS.update(triggers())
         append_only.remove_head_triggers(connection)
         append_only.remove_triggers(connection)
     post_migrate.connect(make_head, sender=apps.get_app_config("accounts"))

@@ -5,19 +5,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
 from django.urls import reverse
 
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
 from samspel.participants import changing
-from samspel.participants.constraints import FIELD_OF, refusal
-from samspel.participants.models import Episode, Participant
+from samspel.participants.models import Episode
 from tests.participants.conftest import send, sentences, told
 from tests.people import client_of, make_episode, make_participant
-
-FAILED = "constraint failed:"
-TABLE = "participants_participant"
 
 
 def url(episode: Episode) -> str:
@@ -139,23 +134,3 @@ def test_a_number_that_somebody_took_meanwhile(
     monkeypatch.setattr(changing, "check_episode", late)
     found = sentences(send(coach, url(closed), **changes))
     assert "samma ögonblick" in found["__all__"][0]
-
-
-@pytest.mark.parametrize("name", sorted(FIELD_OF))
-def test_every_mapped_constraint_exists(name: str) -> None:
-    named = {each.name for model in (Episode, Participant) for each in model._meta.constraints}
-    assert name in named
-
-
-@pytest.mark.parametrize(
-    ("message", "words"),
-    [
-        (f"CHECK {FAILED} episode_closes_on_or_after_enrolment", "före inskrivningen"),
-        (f"UNIQUE {FAILED} index 'episode_is_the_only_open_one_of_the_person'", "pågående"),
-        (f"UNIQUE {FAILED} {TABLE}.team_id, {TABLE}.reference", "referens"),
-        ('duplicate key violates "participant_reference_is_unique_in_team"\nDETAIL', "referens"),
-        ("FOREIGN KEY constraint failed", "Inget sparades"),
-    ],
-)
-def test_the_database_s_refusals_become_sentences(message: str, words: str) -> None:
-    assert words in " ".join(refusal(IntegrityError(message)).messages)
