@@ -6,12 +6,16 @@ and leaves the observations to the coach.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samspel.participants.closings.led_to import next_told, result_told
 from samspel.participants.closings.record import ScaleMoved, StayRecord
+
+_BY_LINE = ("process", "own_words")
 
 
 def drafts(record: StayRecord) -> dict[str, str]:
@@ -20,8 +24,9 @@ def drafts(record: StayRecord) -> dict[str, str]:
 
 
 def _joined(sentences: list[str], key: str) -> str:
-    """Sentences after each other; what the participant has said has a line of its own each."""
-    return ("\n\n" if key == "own_words" else " ").join(filter(None, sentences))
+    """Sentences after each other; what was said or agreed has a line of its own each."""
+    joined = ("\n\n" if key in _BY_LINE else " ").join(filter(None, sentences))
+    return joined.replace("\r\n", "\n").strip()
 
 
 def _background(record: StayRecord) -> list[str]:
@@ -59,13 +64,20 @@ def _process(record: StayRecord) -> list[str]:
     if record.held:
         days = ", ".join(str(day) for day in record.held)
         told.append(_("Follow-ups with the parties were held on %(days)s.") % {"days": days})
+    told = [" ".join(told)]
+    told += [_agreed(day, outcome) for day, outcome in record.agreed]
+    goals = []
     if record.goals_reached:
-        told.append(_("Goals reached: %(goals)s.") % {"goals": "; ".join(record.goals_reached)})
+        goals.append(_("Goals reached: %(goals)s.") % {"goals": "; ".join(record.goals_reached)})
     if record.goals_open:
-        told.append(
+        goals.append(
             _("Goals still worked for: %(goals)s.") % {"goals": "; ".join(record.goals_open)}
         )
-    return told
+    return [*told, " ".join(goals)]
+
+
+def _agreed(day: date, outcome: str) -> str:
+    return _("At the follow-up on %(day)s: %(outcome)s") % {"day": day, "outcome": outcome}
 
 
 def _work_ability(record: StayRecord) -> list[str]:
@@ -97,20 +109,8 @@ def _result(record: StayRecord) -> list[str]:
         return []
     values = {"day": episode.closed_on, "outcome": episode.get_outcome_display()}
     told = [_("The case was closed on %(day)s. Outcome: %(outcome)s.") % values]
-    details = record.details
-    if details and details.employment:
-        form = details.get_employment_display()
-        told.append(_("Form of employment: %(form)s.") % {"form": form})
-    if details and details.extent is not None:
-        told.append(_("Extent: %(extent)s per cent of full time.") % {"extent": details.extent})
-    if details and details.is_subsidised is not None:
-        told.append(
-            _("The employment is subsidised.")
-            if details.is_subsidised
-            else _("The employment is not subsidised.")
-        )
-    if details and details.studies:
-        told.append(_("Form of studies: %(form)s.") % {"form": details.get_studies_display()})
+    if record.details:
+        told += result_told(record.details)
     if episode.income_after:
         income = episode.get_income_after_display()
         told.append(_("Income source from now on: %(income)s.") % {"income": income})
@@ -118,13 +118,7 @@ def _result(record: StayRecord) -> list[str]:
 
 
 def _next(record: StayRecord) -> list[str]:
-    details = record.details
-    if details is None:
-        return []
-    told = [details.next_step] if details.next_step else []
-    if details.taken_over_by:
-        told.append(_("From now on the contact is %(who)s.") % {"who": details.taken_over_by})
-    return told
+    return list(next_told(record.details)) if record.details else []
 
 
 _DRAFTS: Mapping[str, Callable[[StayRecord], list[str]]] = {

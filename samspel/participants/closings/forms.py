@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.participants.closing import Closing
 from samspel.participants.closings.check import Reached
 from samspel.participants.closings.checking_up import Answered
-from samspel.participants.closings.closing_up import LedTo
+from samspel.participants.closings.closing_up import FITS, LedTo
 from samspel.participants.closings.details import ClosingDetails, Employment, Studies
 from samspel.participants.closings.sections import SECTIONS, Section
 from samspel.participants.closings.statement import Statement
@@ -24,7 +24,6 @@ from samspel.participants.forms.episode import (
 from samspel.participants.forms.fields import code_field, date_field
 from samspel.participants.forms.record import ActionForm, Group, RecordForm
 
-_WORK = ("employment", "extent", "is_subsidised", "employer")
 _NEXT = ("next_step", "taken_over_by")
 LONGEST_SECTION = 8000
 
@@ -67,8 +66,8 @@ class LedToForm(ActionForm):
 
     def _details(self) -> list[tuple[Any, tuple[str, ...]]]:
         return [
-            (_("If the outcome is work"), _WORK),
-            (_("If the outcome is studies"), ("studies",)),
+            (_("If the outcome is work"), FITS["work"]),
+            (_("If the outcome is studies"), FITS["studies"]),
             (_("From here on"), _NEXT),
         ]
 
@@ -102,14 +101,23 @@ class DetailsForm(LedToForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, data: Any = None, *, details: ClosingDetails | None) -> None:
+    def __init__(self, data: Any = None, *, details: ClosingDetails | None, outcome: str) -> None:
+        self.outcome = outcome
         names = (*LedTo.__dataclass_fields__, "version")
         initial = {name: getattr(details, name) for name in names} if details else {"version": 0}
         super().__init__(data, initial=initial)
 
     def groups(self) -> list[Group]:
-        """What belongs to one outcome only, and what comes next."""
-        return self.grouped(*self._details())
+        """What belongs to the outcome, or says something all the same, and what comes next."""
+        return self.grouped(
+            *((title, names) for title, names in self._details() if self._is_asked(names))
+        )
+
+    def _is_asked(self, names: tuple[str, ...]) -> bool:
+        belongs_to = next((outcome for outcome, fits in FITS.items() if names == fits), None)
+        if belongs_to in (None, self.outcome):
+            return True
+        return any(self[name].errors or self[name].value() not in (None, "") for name in names)
 
 
 class BeginClosingForm(RecordForm):
@@ -132,7 +140,7 @@ class StatementForm(ActionForm):
         self, data: Any = None, *, statement: Statement | None, drafts: dict[str, str]
     ) -> None:
         kept = statement.texts if statement else {}
-        initial = {each.key: kept.get(each.key) or drafts[each.key] for each in SECTIONS}
+        initial = {each.key: kept.get(each.key, drafts[each.key]) for each in SECTIONS}
         initial["version"] = statement.version if statement else 0
         super().__init__(data, initial=initial)
         for each in SECTIONS:
@@ -145,9 +153,16 @@ class StatementForm(ActionForm):
         return {key: text.replace("\r\n", "\n").strip() for key, text in typed.items()}
 
     def texts(self) -> dict[str, str]:
-        """The texts that say something else than their draft; the others stay the record's own."""
+        """The texts that say something else than their draft, or nothing where it says something.
+
+        The others stay the record's own.
+        """
         texts = self.all_texts()
-        return {key: text for key, text in texts.items() if text and text != self.drafts[key]}
+        return {
+            key: text
+            for key, text in texts.items()
+            if text != self.drafts[key] and self.add_prefix(key) in self.data
+        }
 
     def show_what_stands(self, row: Any) -> None:
         """Keep what was typed, and show under each text what somebody else has saved meanwhile."""

@@ -34,6 +34,8 @@ class StayRecord:
     came: tuple[date, ...] = ()
     held: tuple[date, ...] = ()
     """The days of the follow-ups that were held."""
+    agreed: tuple[tuple[date, str], ...] = ()
+    """The follow-ups that were held, each day with what came out of it."""
     goals_reached: tuple[str, ...] = ()
     goals_open: tuple[str, ...] = ()
     best_hopes: str = ""
@@ -60,13 +62,14 @@ def stay_record(episode: Episode, today: date) -> StayRecord:
     story = Assessment.objects.filter(episode=episode).only("best_hopes").first()
     came = Attendance.objects.filter(episode=episode, on__lte=until).order_by("on")
     held = FollowUp.objects.filter(episode=episode, held_on__lte=until).order_by("held_on")
-    days = held.values_list("held_on", flat=True)
+    meetings = [(day, told.strip()) for day, told in held.values_list("held_on", "outcome") if day]
     return StayRecord(
         episode=episode,
         until=until,
         referrer=referrer_titles(episode.team).get(episode.referred_by, ""),
         came=tuple(came.values_list("on", flat=True)),
-        held=tuple(day for day in days if day is not None),
+        held=tuple(day for day, _told in meetings),
+        agreed=tuple((day, told) for day, told in meetings if told),
         goals_reached=tuple(each.title for each in goals if each.reached_on),
         goals_open=tuple(each.title for each in goals if each.is_open),
         best_hopes=story.best_hopes if story else "",

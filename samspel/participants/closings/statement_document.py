@@ -8,7 +8,15 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from samspel.documents.document import Chapter, Column, Document, Field, Paragraph, Part, Table
+from samspel.documents.document import (
+    Block,
+    BulletList,
+    Chapter,
+    Document,
+    Field,
+    Paragraph,
+    Part,
+)
 from samspel.participants.closings.sections import SECTIONS
 from samspel.participants.closings.statement import Statement
 from samspel.participants.episode import Episode
@@ -50,15 +58,15 @@ def _chapters(
         text = texts.get(section.key, "")
         if text:
             yield _chapter(section.key, str(section.title), _paragraphs(text))
-    yield _chapter("signature", _("Signature"), (_signature(statement),))
+    yield _chapter("signature", _("Signature"), (_signature(episode, statement),))
 
 
-def _chapter(key: str, title: str, blocks: tuple[Paragraph | Table, ...]) -> Chapter:
+def _chapter(key: str, title: str, blocks: tuple[Block, ...]) -> Chapter:
     part = Part("description", "", blocks, key=f"{key}-text")
     return Chapter(key, title, (Field(f"{key}-field", title, (part,)),))
 
 
-def _about(episode: Episode) -> tuple[Paragraph | Table, ...]:
+def _about(episode: Episode) -> tuple[BulletList]:
     person = episode.participant
     number = person.identity_number
     rows = [(_("Name"), person.name)]
@@ -67,17 +75,16 @@ def _about(episode: Episode) -> tuple[Paragraph | Table, ...]:
     rows.append((_("Case number"), episode.case_number))
     if episode.coach:
         rows.append((_("Coach"), episode.coach.name))
-    columns = (Column(_("Particulars")), Column(_("As recorded")))
-    return (Table("particulars", _("Particulars"), columns, tuple(rows)),)
+    return (BulletList(tuple((f"{title}: {value}",) for title, value in rows)),)
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((each.strip(),)) for each in text.split("\n\n") if each.strip())
 
 
-def _signature(statement: Statement | None) -> Paragraph:
+def _signature(episode: Episode, statement: Statement | None) -> Paragraph:
     if statement is None or statement.signed_on is None:
         return Paragraph((_("Draft, not signed. It may still be changed."),))
     name = statement.signed_by.name if statement.signed_by else ""
-    values = {"day": statement.signed_on, "name": name}
-    return Paragraph((_("Signed on %(day)s by %(name)s.") % values,))
+    values = {"day": statement.signed_on, "name": name, "team": episode.team.name}
+    return Paragraph((_("Signed on %(day)s by %(name)s, %(team)s.") % values,))

@@ -22,7 +22,9 @@ _HELD, _BOOKED, _LEFT_OUT = "held", "booked", "left_out"
 
 def _rows(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
     settled = Q(held_on__isnull=False) | ~Q(left_out_because="")
-    told = FollowUp.objects.filter(settled | Q(booked_for__isnull=False), episode__in=episodes)
+    # What is booked falls away when the case ends.
+    booked = Q(booked_for__isnull=False, episode__closed_on=None)
+    told = FollowUp.objects.filter(settled | booked, episode__in=episodes)
     held, left_out = Q(held_on__isnull=False), ~Q(left_out_because="")
     booked_on = TruncDate("booked_for", tzinfo=timezone.get_default_timezone())
     state = Case(

@@ -71,6 +71,9 @@ def acts_of(person: Participant, current: Episode | None, stage: Stage | None) -
     allowed = {step: _place(step, current) for step in offered(stage) if step in PLACES}
     first = [step for step in LIKELIEST[stage] if step in allowed]
     rest = [place for step, place in allowed.items() if step not in first]
+    if stage == Stage.CLOSED:
+        details = reverse("closing_details", args=[current.pk])
+        rest.append(Place("closing_details", _("What the closing led to"), details))
     objection = reverse("objection_new", kwargs={"episode_id": current.pk})
     rest.append(Place("object", _("Record an objection"), objection))
     return Acts([allowed[step] for step in first], rest)
@@ -79,7 +82,7 @@ def acts_of(person: Participant, current: Episode | None, stage: Stage | None) -
 def _place(step: Step, episode: Episode) -> Place:
     name, title = PLACES[step]
     if step == Step.REFER:
-        again = _("Refer again")
+        again = _("Open a new case")
         url = reverse(name, args=[episode.participant_id])
         return Place(step, title if episode.is_open else again, url)
     return Place(step, title, reverse(name, args=[episode.pk]))

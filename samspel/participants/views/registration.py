@@ -79,7 +79,8 @@ def refer(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         by=actor_of(request),
     ):
         return back(request, person.pk, done=_("The referral is entered."))
-    return _page(request, form, person, _("Refer again"), _("A new case begins."))
+    lead = _("What has been stays as it is. A new case begins with its referral.")
+    return _page(request, form, person, _("Open a new case"), lead)
 
 
 def _record(request: HttpRequest, episode: Episode) -> HttpResponse:

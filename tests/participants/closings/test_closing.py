@@ -1,18 +1,20 @@
 """Closing somebody with what it led to, and preparing for it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import LogEntry, User
 from samspel.participants.closing import Closing
 from samspel.participants.closings.closing_up import LedTo, close_with_details
 from samspel.participants.closings.models import ClosingDetails
+from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
 from tests.participants.conftest import send, sentences, told
@@ -104,6 +106,37 @@ def test_details_are_put_right_afterwards(coach: User, closed: Episode) -> None:
     assert "Någon annan har sparat" in late["__all__"][0]
     assert ClosingDetails.objects.get().extent == 80
     assert LogEntry.objects.filter(act="closing_details_corrected").count() == 2
+
+
+def test_the_timeline_tells_what_it_led_to_and_opens_it(coach: User, closed: Episode) -> None:
+    typed = WORK | {"next_step": "Börjar i maj", "taken_over_by": "Vårdcentralen"}
+    send(coach, url("closing_details", closed), version=0, **typed)
+    page = client_of(coach).get(reverse("participant", args=[closed.participant_id]))
+    text = page.content.decode()
+    assert "Omfattning: 50 procent av heltid. Anställningen är subventionerad." in text
+    assert "Arbetsgivare: Ek AB." in text
+    assert "Börjar i maj" in text
+    assert text.count(url("closing_details", closed)) == 2  # in the timeline and in the menu
+
+
+def test_only_what_fits_the_outcome_is_asked_afterwards(coach: User, closed: Episode) -> None:
+    client, page = client_of(coach), url("closing_details", closed)
+    assert 'name="studies"' not in client.get(page).content.decode()
+    Episode.objects.update(outcome="studies")
+    assert 'name="employer"' not in client.get(page).content.decode()
+    ClosingDetails.objects.create(episode=closed, employer="Ek AB")
+    assert 'name="employer"' in client.get(page).content.decode()
+
+
+def test_a_booked_follow_up_is_told_of_and_falls_away(coach: User, enrolled: Episode) -> None:
+    meeting = timezone.now() + timedelta(days=30)
+    FollowUp.objects.create(
+        episode=enrolled, due_on=meeting.date(), booked_for=meeting, place="Biblioteket"
+    )
+    assert "Biblioteket" in client_of(coach).get(url("episode_close", enrolled)).content.decode()
+    send(coach, url("episode_close", enrolled), **CLOSE)
+    page = client_of(coach).get(reverse("participant", args=[enrolled.participant_id]))
+    assert "Biblioteket" not in page.content.decode()
 
 
 def test_there_are_no_details_of_who_is_not_closed(coach: User, enrolled: Episode) -> None:

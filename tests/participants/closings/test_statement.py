@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -16,6 +17,7 @@ from samspel.participants.closings.models import ClosingDetails, Statement
 from samspel.participants.closings.record import stay_record
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
+from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Assessment, Goal, Scale, ScalePoint
 from samspel.participants.trial.models import Attendance
 from tests.participants.conftest import send, told
@@ -122,6 +124,74 @@ def test_two_who_write_at_once_lose_nothing(coach: User, colleague: User, rich: 
     version = page.context["form"]["version"].value()
     assert send(coach, url("statement", rich), version=version, next="Kims").status_code == 302
     assert Statement.objects.get().texts["next"] == "Kims"
+
+
+def test_what_is_typed_saves_itself_and_the_log_tells_of_it_once(
+    coach: User, rich: Episode
+) -> None:
+    client, part = client_of(coach), {"HX-Request": "true"}
+    texts = drafted(rich)
+    for version, work_ability in ((0, "Två"), (1, "Två timmar"), (2, "Två timmar i taget")):
+        typed = texts | {"version": version, "work_ability": work_ability}
+        state = client.post(url("statement", rich), typed, headers=part).content.decode().strip()
+        assert state.startswith('<div id="statement-state">')
+        assert f'name="version" value="{version + 1}"' in state
+    assert Statement.objects.get().texts == {"work_ability": "Två timmar i taget"}
+    assert LogEntry.objects.filter(act="statement_saved").count() == 1
+    # The page's own saving may be on its way while one signs: that is no second writer.
+    signed = client.post(url("statement_sign", rich), typed | {"version": 2})
+    assert signed.status_code == 302
+    assert Statement.objects.get().signed_by == coach
+
+
+def test_saving_itself_never_writes_over_another(
+    coach: User, colleague: User, rich: Episode
+) -> None:
+    send(colleague, url("statement", rich), version=0, next="Robins")
+    client, typed = client_of(coach), {"version": 0, "next": "Kims"}
+    state = client.post(url("statement", rich), typed, headers={"HX-Request": "true"})
+    assert "Någon annan sparade" in state.content.decode()
+    assert Statement.objects.get().texts == {"next": "Robins"}
+    refused = client.post(url("statement_sign", rich), typed)
+    assert refused.status_code == 200
+    assert Statement.objects.get().signed_on is None
+
+
+def test_a_section_can_be_left_empty(coach: User, rich: Episode) -> None:
+    texts = drafted(rich) | {"own_words": ""}
+    assert send(coach, url("statement", rich), version=0, **texts).status_code == 302
+    assert Statement.objects.get().texts == {"own_words": ""}
+    assert client_of(coach).get(url("statement", rich)).context["form"]["own_words"].value() == ""
+    made = client_of(coach).get(url("statement_download", rich, "docx"))
+    assert "Ett jobb med djur" not in word_text(made.content)
+
+
+def test_the_signed_notes_stand_beside_to_write_from(
+    coach: User, colleague: User, rich: Episode
+) -> None:
+    said: dict[str, Any] = {"episode": rich, "on": TODAY, "begun_at": NOW, "changed_at": NOW}
+    Note.objects.create(author=coach, text="Stod två timmar i kassan.", signed_at=NOW, **said)
+    Note.objects.create(author=colleague, text="Ett utkast.", **said)
+    page = client_of(coach).get(url("statement", rich)).content.decode()
+    assert "Stod två timmar i kassan." in page
+    assert "Ett utkast." not in page
+
+
+def test_what_was_agreed_at_the_follow_ups_is_in_the_draft(rich: Episode) -> None:
+    FollowUp.objects.update(outcome="Prövar tre förmiddagar.")
+    assert "Vid uppföljningen 2025-02-20: Prövar tre förmiddagar." in drafted(rich)["process"]
+
+
+def test_the_letter_has_headings_that_word_knows(coach: User, rich: Episode) -> None:
+    made = client_of(coach).get(url("statement_download", rich, "docx"))
+    word = WordFile(io.BytesIO(made.content))
+    headings = [
+        each.text
+        for each in word.paragraphs
+        if str(getattr(each.style, "name", "")).startswith("Heading")
+    ]
+    assert "Arbetsförmåga som den har visat sig" in headings
+    assert word.tables == []
 
 
 def test_a_signed_statement_stays_as_it_was_read(coach: User, rich: Episode) -> None:

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
-from samspel.pages.today import today
+from samspel.pages.today import now, today
 from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.closing import begin_closing
 from samspel.participants.closings.closing_up import close_with_details, correct_details
 from samspel.participants.closings.details import ClosingDetails
 from samspel.participants.closings.forms import BeginClosingForm, CloseForm, DetailsForm
+from samspel.participants.follow_ups.coming import coming_meetings
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
 
@@ -37,7 +38,8 @@ def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         return back(request, episode.participant_id, done=_("The case is closed."))
     context = {"form": form, "person": episode.participant, "episode": episode}
     words = {"heading": _("Close the case"), "button": _("Close the case")}
-    return render(request, "participants/act.html", context | words)
+    meetings = {"meetings": coming_meetings(episode, now=now(request))}
+    return render(request, "closings/close.html", context | words | meetings)
 
 
 def details(request: HttpRequest, episode_id: UUID) -> HttpResponse:
@@ -46,7 +48,8 @@ def details(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     if episode.closed_on is None:
         raise Http404
     found = ClosingDetails.objects.filter(episode=episode).first()
-    form = DetailsForm(request.POST if request.method == "POST" else None, details=found)
+    data = request.POST if request.method == "POST" else None
+    form = DetailsForm(data, details=found, outcome=episode.outcome)
     if form.is_valid() and form.carry_out(
         correct_details,
         episode=episode,
