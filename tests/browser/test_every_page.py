@@ -18,6 +18,8 @@ NOT_PAGES = {
     "report_download",
     "figures_download",
     "import_faults",
+    "plan_pdf",
+    "statement_download",
 }
 """Addresses that hand over a file."""
 

@@ -114,8 +114,8 @@ def test_colours_change_at_once_and_stay(signed_in: Page) -> None:
 def test_a_figure_tells_what_it_means_when_it_has_the_focus(
     signed_in: Page, without_faults: Check
 ) -> None:
-    signed_in.locator(".page-head a").focus()
-    for _ in range(20):
+    signed_in.locator(".page-head a").first.focus()
+    for _ in range(40):
         signed_in.keyboard.press("Tab")
         if signed_in.evaluate("document.activeElement.matches('.figure-link')"):
             break

@@ -49,6 +49,7 @@ def test_from_sign_in_to_a_closed_case_in_the_report(
     page.select_option("[name=income_source]", "social_insurance")
     page.locator("main form button[type=submit], main form button.btn-primary").last.click()
     expect(page.locator("h1")).to_have_text("Åsa Öberg")
+    page.get_by_text("Mer", exact=True).click()
     page.get_by_role("link", name="Avsluta ärendet").click()
     page.fill("[name=closed_on]", f"{YEAR - 1}-12-01")
     page.select_option("[name=outcome]", "work")

@@ -48,8 +48,8 @@ OWN = register(
         _("Your referrals to %(team)s"),
         _(
             "Somebody, you we hope, asked to see the referrals sent to %(team)s from this address. "
-            "They stand behind the link, which opens for 24 hours. If it was not you, you need not "
-            "do anything."
+            "They stand behind the link, which opens for a day and a night. If it was not you, you "
+            "need not do anything."
         ),
     )
 )
