@@ -23,6 +23,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from samspel.participants.episode import Episode
+from samspel.participants.plans.answered import shortened
 from samspel.participants.plans.goal import Doer, Goal
 from samspel.participants.plans.scale import Scale, ScalePoint
 
@@ -54,6 +55,11 @@ class Stand:
     text: str
     value: int
     on: date
+
+    @property
+    def question(self) -> str:
+        """The question without what its ends mean."""
+        return shortened(self.text)
 
 
 @dataclass(frozen=True, slots=True)
