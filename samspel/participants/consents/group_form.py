@@ -1,6 +1,7 @@
 """The form of a start group: what is common, and each person's coach."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -37,9 +38,15 @@ class StartGroupForm(ActionForm):
     )
 
     def __init__(
-        self, data: Any = None, *, team: Team, episodes: Sequence[Episode], warnings: Sequence[str]
+        self,
+        data: Any = None,
+        *,
+        team: Team,
+        episodes: Sequence[Episode],
+        warnings: Sequence[str],
+        today: date,
     ) -> None:
-        super().__init__(data)
+        super().__init__(data, initial={"enrolled_on": today})
         self.episodes = episodes
         self._staff = {str(each.pk): each for each in coaches([team])}
         self._named = _named_staff(episodes)

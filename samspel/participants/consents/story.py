@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,6 +22,8 @@ _PARTY = Coalesce(
     F("party"),
     output_field=CharField(),
 )
+
+_INTAKE = "intake"
 
 
 def _given(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
@@ -47,6 +49,21 @@ def _gone_through(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
         on="held_on",
         code="start_group",
         text="first_step",
+        by="recorded_by__name",
+    )
+
+
+def _despite(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
+    """Enrolments without the visit that the team asks for, or beyond what its intake allows."""
+    found = EnrolmentMeeting.objects.filter(
+        ~Q(without_visit_because="") | Q(is_despite_intake=True), episode__in=episodes
+    )
+    return timeline_rows(
+        found,
+        kind="enrolment_despite",
+        on="held_on",
+        code=Case(When(is_despite_intake=True, then=Value(_INTAKE)), default=Value("")),
+        text="without_visit_because",
         by="recorded_by__name",
     )
 
@@ -82,6 +99,16 @@ def _tell_gone_through(row: Row, _today: date) -> Event:
     return Event(row.on, title, row.text, kind=row.kind, by=row.by, episode_id=row.episode_id)
 
 
+def _tell_despite(row: Row, _today: date) -> Event:
+    if not row.text:
+        title = _("Enrolled although no place was free or the intake was paused")
+    elif row.code == _INTAKE:
+        title = _("Enrolled without a study visit, although no place was free or the intake paused")
+    else:
+        title = _("Enrolled without a study visit")
+    return Event(row.on, title, row.text, kind=row.kind, by=row.by, episode_id=row.episode_id)
+
+
 GIVEN = Source("consent", lazy("Consents"), _given, _tell_given)
 WITHDRAWN = Source(
     "consent_withdrawn",
@@ -91,5 +118,12 @@ WITHDRAWN = Source(
     belongs_to="consent",
 )
 MEETING = Source("enrolment", lazy("Enrolment meeting"), _gone_through, _tell_gone_through)
-SOURCES = (GIVEN, WITHDRAWN, MEETING)
+DESPITE = Source(
+    "enrolment_despite",
+    lazy("Enrolment meeting"),
+    _despite,
+    _tell_despite,
+    belongs_to="enrolment",
+)
+SOURCES = (GIVEN, WITHDRAWN, MEETING, DESPITE)
 """What the gathering places take; each is one part of the union."""

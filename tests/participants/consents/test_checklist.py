@@ -207,6 +207,7 @@ def test_a_visit_that_the_team_asks_for_is_missed_unless_it_is_said_why(
     why = {"without_visit_because": "Har varit här förut"}
     assert send(coach, page(bare), **sent, **why).status_code == 302
     assert EnrolmentMeeting.objects.get().without_visit_because == "Har varit här förut"
+    assert "without_visit_because" in told("enrolment_gone_through").details["fields"]
 
 
 def test_who_came_to_the_visit_is_not_asked_why(coach: User, team: Team, bare: Episode) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from samspel.accounts.models import User
 from samspel.organisation.models import Agency, Team
 from samspel.participants.consents.due import consent_dues, enrolment_dues
 from samspel.participants.consents.missing import Missing, incomplete, missing_of
@@ -118,3 +119,28 @@ def test_the_timeline_tells_of_meeting_consents_and_withdrawals(
         ("2025-02-01", "Inskrivningssamtal, startgrupp Vår 25", "Introduktion", ""),
         ("2025-01-01", "Samtycke till FK", "plan och mål, hälsa", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "title", "detail"),
+    [
+        ({"without_visit_because": "Har varit här"}, "Inskriven utan studiebesök", "Har varit här"),
+        (
+            {"is_despite_intake": True},
+            "Inskriven fast ingen plats var ledig eller intaget var pausat",
+            "",
+        ),
+        (
+            {"without_visit_because": "Har varit här", "is_despite_intake": True},
+            "Inskriven utan studiebesök, fast ingen plats var ledig eller intaget var pausat",
+            "Har varit här",
+        ),
+    ],
+)
+def test_the_timeline_tells_who_enrolled_somebody_against_the_teams_rule_and_why(
+    enrolled: Episode, coach: User, agreed: dict[str, object], title: str, detail: str
+) -> None:
+    meeting(enrolled, recorded_by=coach, **agreed)
+    events = {each.title: each for each in events_of(SOURCES, [enrolled.pk], today=TODAY)}
+    assert set(events) == {"Inskrivningssamtal", title}
+    assert (events[title].detail, events[title].by) == (detail, coach.name)

@@ -97,6 +97,14 @@ def test_sent_twice_for_a_day_ahead_enrols_once(coach: User, three: list[Episode
     assert EnrolmentMeeting.objects.count() == 3
 
 
+def test_it_begins_today_unless_another_day_is_chosen(
+    coach: User, three: list[Episode], settings: Any
+) -> None:
+    settings.SAMSPEL_TODAY = date(2025, 1, 20)
+    page = client_of(coach).get(f"{URL}?case={three[0].pk}")
+    assert page.context["form"]["enrolled_on"].value() == date(2025, 1, 20)
+
+
 def test_who_was_enrolled_meanwhile_is_left_out_with_a_word(
     coach: User, three: list[Episode]
 ) -> None:

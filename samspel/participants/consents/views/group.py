@@ -38,6 +38,7 @@ def enrol_group(request: HttpRequest) -> HttpResponse:
         team=episodes[0].team,
         episodes=episodes,
         warnings=warnings,
+        today=day,
     )
     if form.is_valid() and _enrolled(request, form):
         return redirect("enrolments_to_complete")
