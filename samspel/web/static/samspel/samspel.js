@@ -28,7 +28,9 @@ function pressed(event) {
   lastKey = { key: event.key, at: event.timeStamp };
   if (event.key === "/") {
     const search = document.querySelector('[data-shortcut="/"], input[type="search"]');
+    const elsewhere = document.body.dataset.search;
     if (search) act(event, () => search.focus());
+    else if (elsewhere) act(event, () => location.assign(`${elsewhere}#search`));
   } else if (event.key === "n") {
     const maker = document.querySelector('[data-shortcut="n"]');
     if (maker) act(event, () => maker.click());
@@ -157,5 +159,21 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) document.querySelector("[data-failure]")?.remove();
 });
 
+// Focus: where the page says, and never lost when the part that held it is exchanged ------------
 document.querySelector("[data-focus]")?.focus();
-document.addEventListener("htmx:afterSettle", (event) => event.target.querySelector?.("[data-focus]")?.focus());
+if (location.hash === "#search") document.getElementById("search")?.focus();
+
+let heldFocus = false;
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  heldFocus = document.activeElement !== document.body && detail.target.contains(document.activeElement);
+});
+document.addEventListener("htmx:afterSettle", ({ target: part }) => {
+  const asked = part.querySelector?.("[data-focus]");
+  if (asked) {
+    asked.focus();
+  } else if (heldFocus && document.activeElement === document.body) {
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  }
+  heldFocus = false;
+});
