@@ -20,7 +20,12 @@ from samspel.documents.render.page import document_html
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
 from samspel.figures.contract import contract
 from samspel.figures.definition import Definition
-from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.definitions import (
+    DEFINITIONS,
+    DIMENSION_DEFINITIONS,
+    EVENT_SHARES,
+    EVENTS,
+)
 from samspel.figures.edition import may_be_told
 from samspel.figures.period import Period
 from samspel.figures.tables import as_csv, tables
@@ -190,6 +195,8 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     }
     if edition == INTERNAL:
         context["page"], context["cases"] = _cases(request, team, cases)
+        counts_events = parsed.figure in EVENTS or parsed.figure in EVENT_SHARES
+        context["counts_events"] = counts_events and bool(cases)
         context["is_on_the_way"] = not may_be_told(parsed)
     return render(request, "report/figure.html", context)
 

@@ -209,6 +209,7 @@ def test_from_the_records_to_the_report_and_back_to_the_cases(
         assert found[figure].split("\u00a0")[0] == number
         page = client_of(coach).get(reverse("figure", args=[team.slug, "2024", figure]))
         assert page.content.decode().count('<th scope="row">') == cases, figure
+        assert ("står en gång" in page.content.decode()) is (figure != "came")
 
 
 @pytest.mark.usefixtures("stays")

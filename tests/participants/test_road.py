@@ -1,0 +1,71 @@
+"""The road from all records to the figures: which queries, and what is there by which day."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, date, datetime
+
+import pytest
+
+from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, SCHEMAS
+from samspel.figures.period import parse_period
+from samspel.organisation.models import Team
+from samspel.participants.follow_ups.models import FollowUp
+from samspel.participants.road import every_figure_of, read_events
+from samspel.participants.trial.models import Attendance
+from tests.people import make_episode, make_participant
+
+Queries = Callable[[int], AbstractContextManager[object]]
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+YEAR = parse_period("2025")
+
+
+@pytest.fixture
+def meetings(team: Team, other_team: Team) -> None:
+    """One stay in each team: a follow-up held late and a day of attendance in each month."""
+    for each in (team, other_team):
+        days = {"referred_on": date(2025, 1, 2), "enrolled_on": date(2025, 1, 15)}
+        case = make_episode(make_participant(each), case_number="2025-001", **days)
+        due, held = date(2025, 4, 15), date(2025, 5, 20)
+        FollowUp.objects.create(episode=case, due_on=due, held_on=held)
+        for month in (2, 3, 4):
+            on = date(2025, month, 1)
+            Attendance.objects.create(episode=case, on=on, recorded_at=NOW)
+
+
+@pytest.mark.usefixtures("meetings")
+def test_the_frames_have_what_was_by_a_day(team: Team) -> None:
+    frames = read_events(team, date(2025, 5, 1))
+    assert {name: dict(one.schema) for name, one in frames.items()} == SCHEMAS
+    assert frames[FOLLOW_UPS].rows() == [("2025-001", date(2025, 4, 15), None, False)]
+    assert frames[ATTENDANCES]["on"].to_list() == [date(2025, month, 1) for month in (2, 3, 4)]
+    assert set(frames[ATTENDANCES]["kind"]) == {"day"}
+    by_march = read_events(team, date(2025, 3, 1))
+    assert (by_march[FOLLOW_UPS].height, by_march[ATTENDANCES].height) == (0, 2)
+
+
+@pytest.mark.usefixtures("meetings")
+def test_events_are_read_in_three_queries_and_only_when_asked_for(
+    team: Team, django_assert_num_queries: Queries
+) -> None:
+    with django_assert_num_queries(1):
+        found = every_figure_of(team, YEAR)
+        assert found.count("enrolled_at_end").n == 1
+    with django_assert_num_queries(3):
+        assert found.count("follow_ups_due").n == 3
+        assert found.count("came").n == 1
+        assert found.episode_ids("attendance_days") == ["2025-001"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_outside_transactions_the_frames_are_kept_until_the_team_changes(
+    team: Team, django_assert_num_queries: Queries
+) -> None:
+    case = make_episode(make_participant(team), enrolled_on=date(2025, 1, 15))
+    assert every_figure_of(team, YEAR).count("came").n == 0
+    with django_assert_num_queries(0):
+        assert every_figure_of(team, YEAR).count("follow_ups_due").n == 3
+    Attendance.objects.create(episode=case, on=date(2025, 2, 1), recorded_at=NOW)
+    assert every_figure_of(team, YEAR).count("came").n == 0
+    team.touch()
+    team.refresh_from_db()
+    assert every_figure_of(team, YEAR).count("came").n == 1
