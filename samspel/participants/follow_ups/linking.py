@@ -1,6 +1,7 @@
 """The link by which a referrer's caseworker books a follow-up without an account."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -20,7 +21,7 @@ from samspel.participants.follow_ups.booking import Meeting, book
 from samspel.participants.follow_ups.due import known_of, waited_for
 from samspel.participants.follow_ups.follow_up import FollowUp
 from samspel.participants.links.link import Link, LinkState, Purpose
-from samspel.participants.links.tokens import LinkRefused, make_link
+from samspel.participants.links.tokens import LinkRefused, links_of, make_link
 from samspel.participants.when import Step, require
 
 
@@ -88,6 +89,23 @@ def post_link(
         send_after=send_after or now,
         team_id=episode.team_id,
     )
+
+
+class Sent(NamedTuple):
+    """A link that was mailed: on which day, and the last one on which it opens."""
+
+    made_on: date
+    opens_until: date
+
+
+def last_sent(episode: Episode, now: datetime) -> Sent | None:
+    """The latest link that the case's caseworker was mailed, if it opens at ``now``."""
+    opening = links_of(Purpose.FOLLOW_UP, episode.pk).filter(expires_at__gt=now)
+    mailed = opening.exclude(email="").filter(email__iexact=episode.caseworker_email)
+    link = mailed.first()
+    if link is None:
+        return None
+    return Sent(timezone.localdate(link.made_at), timezone.localdate(link.expires_at))
 
 
 def _lock(episode: Episode, now: datetime) -> None:

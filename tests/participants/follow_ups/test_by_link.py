@@ -16,6 +16,7 @@ from samspel.participants.links.models import Link
 from samspel.participants.links.tokens import make_link, withdraw_links
 from samspel.participants.models import Episode
 from tests.participants.follow_ups.conftest import DUE, MEANWHILE, at, booking, said, saved
+from tests.people import client_of
 
 NOW = at("2025-04-25 08:00")
 
@@ -46,12 +47,20 @@ def test_the_page_says_what_is_needed_and_nobodys_name(case: Episode, link: str)
     page = Client().get(link)
     assert page.status_code == 200
     text = page.content.decode()
-    for shown in (case.team.name, "Kim Handledare", "2025-007", "2025-05-01"):
+    for shown in (case.team.name, "Kim Handledare", "2025-007", "2025-05-01", "2025-01-10"):
         assert shown in text
+    assert "Den ska hållas senast 2025-05-01. En uppföljning är ett möte mellan" in text
+    assert "Fråga handledaren om du är osäker på vem det gäller." in text
     person = case.participant
     for hidden in (person.given_name, person.family_name, person.reference, "hanna", "Hanna"):
         assert hidden not in text
     assert 'class="bar-menu"' not in text
+
+
+def test_one_that_is_late_is_told_to_be(case: Episode, link: str, settings: Any) -> None:
+    settings.SAMSPEL_TODAY = date(2025, 5, 2)
+    text = Client().get(link).content.decode()
+    assert "Den skulle ha hållits senast 2025-05-01." in text
 
 
 def test_of_protected_persons_not_even_the_case_number_is_shown(case: Episode, link: str) -> None:
@@ -59,6 +68,7 @@ def test_of_protected_persons_not_even_the_case_number_is_shown(case: Episode, l
     case.participant.save()
     text = Client().get(link).content.decode()
     assert case.case_number not in text
+    assert "2025-01-10" not in text
     assert case.team.name in text
 
 
@@ -194,3 +204,20 @@ def test_without_an_address_nothing_is_sent(
     page = as_coach.post(url, {"sending": str(uuid4()), "send": "yes"}, follow=True)
     assert said(page) == ["Handläggarens e-post finns inte i ärendet."]
     assert not Link.objects.exists()
+
+
+def test_the_coach_sees_whether_a_link_has_been_sent_that_still_opens(
+    case: Episode, coach: User, moment: datetime
+) -> None:
+    page = reverse("follow_up", args=[case.pk, DUE.isoformat()])
+
+    def sees(words: str) -> bool:
+        return words in client_of(coach).get(page).content.decode()
+
+    link_to(case, email="")
+    link_to(case, email="forra@example.org")
+    assert sees("Ingen länk som fortfarande fungerar har skickats.")
+    link_to(case)
+    assert sees("En länk skickades 2025-04-25. Den fungerar till och med 2025-05-09.")
+    withdraw_links("follow_up", case.pk, now=NOW)
+    assert sees("Ingen länk som fortfarande fungerar har skickats.")

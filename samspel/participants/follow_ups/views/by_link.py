@@ -39,7 +39,8 @@ def follow_up_booking(request: HttpRequest, link: Link) -> HttpResponse:
         by=actor_of(request),
     ):
         return redirect(f"{request.path}booked/")
-    return render(request, "follow_ups/by_link.html", _shown(link, episode, row) | {"form": form})
+    more = {"form": form, "is_late": row.due_on < today(request)}
+    return render(request, "follow_ups/by_link.html", _shown(link, episode, row) | more)
 
 
 @require_safe
@@ -62,12 +63,13 @@ def _waited_for(episode: Episode, today: date) -> FollowUp | None:
 
 
 def _shown(link: Link, episode: Episode, row: FollowUp | None) -> dict[str, Any]:
-    """All that the pages show; of protected persons not even the case number."""
-    coach = episode.coach
+    """All that the pages show; of protected persons neither case number nor day of referral."""
+    coach, is_protected = episode.coach, episode.participant.is_protected
     return {
         "team": link.team,
         "coach": coach.name if coach is not None else "",
-        "case_number": "" if episode.participant.is_protected else episode.case_number,
+        "case_number": "" if is_protected else episode.case_number,
+        "referred_on": None if is_protected else episode.referred_on,
         "follow_up": row,
         "opens_until": timezone.localdate(link.expires_at),
     }

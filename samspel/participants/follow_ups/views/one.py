@@ -57,6 +57,7 @@ def follow_up(request: HttpRequest, episode_id: UUID, due_on: str) -> HttpRespon
             "is_waited_for": row.due_on == waited,
             "waited_for": waited,
             "sending": uuid4(),
+            "sent": linking.last_sent(episode, now(request)),
             "history": _history(row),
         },
     )
