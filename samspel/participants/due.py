@@ -51,6 +51,8 @@ class Due:
     kind: DueKind = field(compare=False)
     episode_id: UUID | None = field(default=None, compare=False)
     at: time | None = field(default=None, compare=False)
+    who: str = field(default="", compare=False)
+    """Who it is about, of what is about no case yet."""
 
     def is_past(self, today: date) -> bool:
         """Whether the day has gone by."""
@@ -64,9 +66,10 @@ def due(
     url: str,
     episode_id: UUID | None = None,
     at: time | None = None,
+    who: str = "",
 ) -> Due:
     """One line of the list, in its kind's place."""
-    return Due(on, _PLACES[kind], str(text), url, kind, episode_id, at)
+    return Due(on, _PLACES[kind], str(text), url, kind, episode_id, at, who)
 
 
 _PLACES = {kind: place for place, kind in enumerate(DueKind)}

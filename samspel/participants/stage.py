@@ -112,6 +112,14 @@ def ongoing(today: date) -> Q:
     return ~Q(closed_on__lte=today) & ~Q(withdrawn_on__lte=today)
 
 
+def begun(today: date) -> Q:
+    """Any of the dates that begin an episode has come: what is shown of an earlier day.
+
+    Nothing is entered that has not happened, so that on the present day it leaves out nobody.
+    """
+    return Q(study_visit_on__lte=today) | Q(referred_on__lte=today) | Q(enrolled_on__lte=today)
+
+
 def in_stage(stage: Stage, today: date) -> Q:
     """`stage_of` as a condition on episodes."""
     closed, withdrawn = Q(closed_on__lte=today), Q(withdrawn_on__lte=today)

@@ -69,6 +69,8 @@ class Board:
     listing: Listing
     views: list[View]
     meetings: list[Line]
+    next_meeting: Line | None
+    """The first meeting after today that is told of already."""
     groups: list[Group]
     waiting: list[Case]
     """Those longest in the queue."""
@@ -120,6 +122,7 @@ def board(day: Day, listing: Listing, today: date) -> Board:
         listing=listing,
         views=_views(listing, {name: len(to_do(lines, today)) for name, lines in numbers.items()}),
         meetings=meetings(shown, today),
+        next_meeting=next_meeting(shown, today),
         groups=list(_groups(shown, listing, today)),
         waiting=longest_waiting(
             [case for case in day.cases if not is_mine or case.is_mine or not case.coach]
@@ -132,6 +135,12 @@ def meetings(lines: Iterable[Line], today: date) -> list[Line]:
     """Whom one meets today: what is booked for a time of today, in that order."""
     booked = [line for line in lines if line.due.at is not None and line.due.on == today]
     return sorted(booked, key=lambda line: (line.due.at, line.due.text))
+
+
+def next_meeting(lines: Iterable[Line], today: date) -> Line | None:
+    """The first that is booked after today."""
+    coming = (line for line in lines if line.due.at is not None and line.due.on > today)
+    return min(coming, key=lambda line: (line.due.on, line.due.at, line.due.text), default=None)
 
 
 def to_do(lines: Iterable[Line], today: date) -> list[Line]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.referrals.referral_form import WAITS_FOR_THE_TEAM, ReferralForm
+from samspel.participants.visits.calendar import day_bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,10 @@ class Incoming:
 
 def come_in(user: User, teams: Sequence[Team], today: date) -> list[Incoming]:
     """The referrals that the user may see and that nobody has answered, the oldest first."""
-    waiting = ReferralForm.objects.visible_to(user).filter(WAITS_FOR_THE_TEAM, team__in=teams)
+    _first, after = day_bounds(today, today)
+    waiting = ReferralForm.objects.visible_to(user).filter(
+        WAITS_FOR_THE_TEAM, team__in=teams, sent_at__lt=after
+    )
     names = {team.pk: team.name for team in teams}
     found: Any = waiting.select_related("episode__participant").order_by("sent_at", "pk")
     return [

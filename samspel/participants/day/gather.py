@@ -4,16 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.closings.due import checks_due, episodes_to_check
 from samspel.participants.day.cases import Case, cases_of
 from samspel.participants.day.rules import RULES
-from samspel.participants.due import Due, DueKind
+from samspel.participants.due import LOOK_AHEAD, Due, DueKind
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.notes.due import drafts_due
+from samspel.participants.notes.note import Note
 from samspel.participants.participant import visible
-from samspel.participants.stage import ongoing
+from samspel.participants.stage import OPEN_STAGES, begun, ongoing
 from samspel.participants.visits.due import visits_due
 
 
@@ -39,35 +42,46 @@ class Day:
 
 
 def gather(*, user: User, teams: Sequence[Team], today: date) -> Day:
-    """The day of the teams where ``user`` does casework: one query for each rule at most."""
+    """The day of the teams where ``user`` does casework: one query for each rule at most.
+
+    Of a case that has ended only what its author has not signed yet is waited for.
+    """
     seen = Episode.objects.filter(visible(user, teams, "participant__"))
-    cases = cases_of(seen.filter(ongoing(today)), user=user, today=today, teams=teams)
+    unsigned = Q(pk__in=Note.objects.drafts_of(user).values("episode"))
+    asked = seen.filter(begun(today), ongoing(today) | unsigned)
+    found = cases_of(asked, user=user, today=today, teams=teams)
+    cases = [case for case in found if case.stage in OPEN_STAGES]
     checked: list[Case] = []
     if any(team.checks_after_closing for team in teams):
         checked = cases_of(episodes_to_check(user, today), user=user, today=today)
     dues = [
-        *_dues(cases, user, today),
+        *_dues(cases, today),
+        *drafts_due(user)([case.episode for case in found], today),
         *checks_due([case.episode for case in checked], today),
         *visits_due(teams, today),
     ]
-    return Day(cases, _lines(dues, [*cases, *checked]))
+    return Day(cases, _lines(dues, [*found, *checked], today))
 
 
 def gather_of(found: EpisodeQuerySet, *, user: User, today: date) -> Day:
     """The same of some open episodes, and of nothing that is about no case."""
     cases = cases_of(found, user=user, today=today)
-    return Day(cases, _lines(_dues(cases, user, today), cases))
+    drafts = drafts_due(user)([case.episode for case in cases], today) if cases else ()
+    return Day(cases, _lines([*_dues(cases, today), *drafts], cases, today))
 
 
-def _dues(cases: Sequence[Case], user: User, today: date) -> Iterator[Due]:
+def _dues(cases: Sequence[Case], today: date) -> Iterator[Due]:
     episodes = [case.episode for case in cases]
     if episodes:
-        for rule in (*RULES, drafts_due(user)):
+        for rule in RULES:
             yield from rule(episodes, today)
 
 
-def _lines(dues: Iterable[Due], cases: Iterable[Case]) -> list[Line]:
+def _lines(dues: Iterable[Due], cases: Iterable[Case], today: date) -> list[Line]:
+    """What lies within `LOOK_AHEAD` or has gone by, with its case, the earliest first."""
     by_id = {case.pk: case for case in cases}
     return [
-        Line(each, by_id[each.episode_id] if each.episode_id else None) for each in sorted(dues)
+        Line(each, by_id[each.episode_id] if each.episode_id else None)
+        for each in sorted(dues)
+        if each.on <= today + LOOK_AHEAD
     ]

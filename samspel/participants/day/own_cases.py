@@ -17,7 +17,7 @@ from samspel.participants.day.gather import Day
 from samspel.participants.due import Due
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.notes.note import Note
-from samspel.participants.stage import OPEN_STAGES, Stage, ongoing
+from samspel.participants.stage import OPEN_STAGES, Stage, begun, ongoing
 from samspel.participants.trial.attendance import Attendance
 from samspel.participants.whose import mine
 
@@ -26,7 +26,7 @@ COLUMNS = (
     Column("stage", _("Stage"), ("stage",), WIDE),
     Column("days", _("Days in stage"), ("days",), f"number {WIDE}"),
     Column("next", _("Next"), ("next",)),
-    Column("contact", _("Last contact"), ("contact",)),
+    Column("contact", _("Last contact"), ("contact",), WIDE),
 )
 
 
@@ -52,7 +52,7 @@ def own_cases(user: User, today: date) -> EpisodeQuerySet:
     came = Attendance.objects.filter(episode=OuterRef("pk"), on__lte=today)
     return (
         Episode.objects.visible_to(user)
-        .filter(mine(user, today), ongoing(today))
+        .filter(mine(user, today), ongoing(today), begun(today))
         .annotate(last_note=_latest(notes), last_attendance=_latest(came))
     )
 

@@ -16,7 +16,8 @@ from samspel.participants.visits.visit import Visit
 def visits_due(teams: Sequence[Team], today: date) -> list[Due]:
     """The awaited visits of some teams until tomorrow, in order; one query.
 
-    ``teams`` are those where the reader does casework. No name is told, and there is no case yet.
+    ``teams`` are those where the reader does casework. There is no case yet: the name is the one
+    that was said when the visit was booked, if any.
     """
     _first, after = day_bounds(today, today + timedelta(days=1))
     found = Visit.objects.awaited().filter(team__in=teams, starts_at__lt=after)
@@ -32,4 +33,6 @@ def _due(visit: Visit, today: date) -> Due:
         text = _("Study visit at %(time)s")
     url = reverse("visit", args=[visit.pk])
     starts = timezone.localtime(visit.starts_at)
-    return due(DueKind.VISIT, visit.on, text % {"time": visit.clock}, url, at=starts.time())
+    who = f"{visit.given_name} {visit.family_name}".strip()
+    told = text % {"time": visit.clock}
+    return due(DueKind.VISIT, visit.on, told, url, at=starts.time(), who=who)
