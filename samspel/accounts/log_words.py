@@ -94,6 +94,7 @@ ACTS: dict[str, Any] = {
     "referral_accepted": _("accepted a referral"),
     "referral_declined": _("declined a referral"),
     "referral_taken_back": _("took a referral back"),
+    "referral_draft_left": _("erased a referral form that was never sent"),
     "attachment_added": _("attached a file to a referral"),
     "attachment_removed": _("removed a file from a referral"),
     "attachment_opened": _("took an attached file along"),

@@ -8,5 +8,5 @@ class ReferralsConfig(AppConfig):
     label = "referrals"
 
     def ready(self) -> None:
-        # The worker sends mails without any page having been loaded.
-        import samspel.participants.referrals.mails  # noqa: F401
+        # The worker sends mails and makes the rounds without any page having been loaded.
+        from samspel.participants.referrals import left, mails  # noqa: F401 - they register

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -66,6 +67,15 @@ def remove_attachment(*, attachment: Attachment, by: Actor) -> None:
     if removed:
         tell("attachment_removed", form, by, attachment=str(attachment.pk))
         transaction.on_commit(lambda: storage.delete(stored))
+
+
+def remove_files(form: ReferralForm) -> None:
+    """Take all files away with what was written; inside the act's transaction."""
+    found = Attachment.objects.filter(form=form)
+    stored = [(each.file.storage, str(each.file.name)) for each in found]
+    found.delete()
+    for storage, name in stored:
+        transaction.on_commit(partial(storage.delete, name))
 
 
 def _draft(form: ReferralForm) -> ReferralForm:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.participants.referrals.form_links import locked_form, tell
+from samspel.participants.referrals.left import leave_draft
 from samspel.participants.referrals.referral_form import (
     ReferralForm,
     ReferralMessage,
@@ -58,15 +59,19 @@ def reply(*, form: ReferralForm, text: str, now: datetime, by: Actor) -> None:
 
 @transaction.atomic
 def take_back(*, form: ReferralForm, now: datetime, by: Actor) -> None:
-    """Take back what the team has not answered; twice is once. A draft can be left so as well.
+    """Take back what the team has not answered; twice is once.
 
-    Raises ValidationError when the team has answered.
+    Of a draft, which nobody has sent, nothing that was written is kept (`left`). Raises
+    ValidationError when the team has answered.
     """
     row = locked_form(form)
     if row.taken_back_at is not None:
         return
     if row.answered_at is not None:
         raise ValidationError(_("The team has already answered the referral."))
+    if row.state == ReferralState.DRAFT:
+        leave_draft(row, now=now, by=by)
+        return
     row.taken_back_at = now
     row.asked_back_at = None
     row.version += 1

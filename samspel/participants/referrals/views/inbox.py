@@ -30,6 +30,7 @@ from samspel.participants.referrals.inbox import (
     inbox_rows,
     with_again,
 )
+from samspel.participants.referrals.left import left_drafts
 from samspel.participants.referrals.referral_form import ReferralForm, ReferralState
 from samspel.participants.referrals.seen import (
     attachment_for,
@@ -61,6 +62,7 @@ def referral_inbox(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "rows": rows,
         "is_narrowed": listing.chosen["state"] != "waiting",
+        "left": left_drafts(ReferralForm.objects.visible_to(user), now(request)).count(),
         "hides_some": bool(led) and hides_some(led, user),
     }
     return page_or_part(request, "referrals/inbox.html", "referrals/inbox_part.html", context)
@@ -90,7 +92,12 @@ def referral_form(request: HttpRequest, form_id: UUID) -> HttpResponse:
     link = newest_link(form)
     if link is None:
         return fill_in(request, form, "referrals/fill.html")
-    context = {"referral": form, "link": link, "form": LinkForm({"email": link.email})}
+    context = {
+        "referral": form,
+        "link": link,
+        "has_run_out": link.expires_at <= now(request),
+        "form": LinkForm({"email": link.email}),
+    }
     return render(request, "referrals/waiting.html", context)
 
 
@@ -140,7 +147,9 @@ def referral_take_back(request: HttpRequest, form_id: UUID) -> HttpResponse:
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
     else:
-        messages.success(request, _("The referral is taken back."))
+        was_draft = form.state == ReferralState.DRAFT
+        done = _("The form is erased.") if was_draft else _("The referral is taken back.")
+        messages.success(request, done)
     return redirect("referral_form", form.pk)
 
 
