@@ -20,6 +20,7 @@ from samspel.exchange.demo.staff import coaches_of
 from samspel.exchange.management.commands import demo
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Association, Membership, Team
+from samspel.participants.closings.models import ClosingCheck, Statement
 from samspel.participants.consents.models import Consent
 from samspel.participants.episodes import figures_of
 from samspel.participants.follow_ups.models import FollowUp
@@ -68,6 +69,29 @@ class TestFilled(TestCase):
         ages = [stay.participant.age_on(stay.study_visit_on) for stay in stays]
         assert min(ages) >= 16
         assert max(ages) < 65
+
+    def test_a_signed_statement_tells_the_whole_stay(self) -> None:
+        signed = Statement.objects.filter(signed_on__isnull=False)
+        assert len(signed) > 5
+        for each in signed:
+            told = {key for key, text in each.texts.items() if text}
+            assert {"background", "process", "work_ability", "result"} <= told
+            assert "Uppdraget kom" in each.texts["background"]
+
+    def test_who_has_stayed_for_long_has_been_seen_of_late(self) -> None:
+        long = Episode.objects.filter(
+            closed_on=None, withdrawn_on=None, enrolled_on__lt=TODAY - timedelta(days=540)
+        )
+        assert long
+        for each in long:
+            assert each.attendances.filter(on__gt=TODAY - timedelta(days=45)).exists()
+
+    def test_most_checks_are_made(self) -> None:
+        asked = Episode.objects.filter(
+            closed_on__range=(TODAY - timedelta(days=700), TODAY - timedelta(days=240))
+        )
+        done = ClosingCheck.objects.filter(months=6, episode__in=asked).count()
+        assert done >= asked.filter(team__checks_after_closing=True).count() * 0.6
 
     def test_it_is_always_the_same(self) -> None:
         first = picture()

@@ -18,7 +18,7 @@ from samspel.participants.notes.models import Note, NoteCorrection, Objection
 from samspel.participants.trial.models import Attendance, TrialDecision
 
 _LOOKED_BACK = timedelta(days=540)
-"""Older stays came from a file, as in a team that has just begun to use the product."""
+"""Stays that ended before came from a file, as in a team that has begun to use the product."""
 _KINDS = ("conversation", "conversation", "conversation", "phone", "note", "joint", "digital")
 
 
@@ -49,7 +49,6 @@ def write_stays(episodes: Sequence[Episode], *, coaches: Sequence[User], today: 
         for each in episodes
         if each.enrolled_on is not None
         and (each.closed_on is None or each.closed_on > today - _LOOKED_BACK)
-        and each.enrolled_on > today - _LOOKED_BACK
     ]
     write_all(record for stay in stays for record in _beginning(stay))
     write_all(record for stay in stays for record in _coming(stay))
