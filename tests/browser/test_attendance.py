@@ -1,4 +1,4 @@
-"""The sheet of who came, in a real browser: with the keyboard alone, and with a thumb."""
+"""Who came and the decision on a trial period, in a real browser."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -82,3 +82,18 @@ def test_on_a_phone_each_has_a_row_and_a_button_for_a_thumb(
     assert all(box is not None and box["height"] >= THUMB for box in boxes)
     assert len({box["y"] for box in boxes if box}) == len(episodes)
     assert sheet.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_decision_asks_only_for_what_belongs_to_it(
+    sheet: Page, episodes: list[Episode], without_faults: Callable[[Page], None]
+) -> None:
+    sheet.goto(reverse("trial_decide", args=[episodes[0].pk]))
+    until, income = sheet.locator("[name=until]"), sheet.locator("[name=income_after]")
+    for decision, asks in (("continue", ()), ("prolong", (until,)), ("end", (income,))):
+        sheet.check(f"[name=decision][value={decision}]")
+        for field in (until, income):
+            expect(field).to_be_visible(visible=field in asks)
+    sheet.check("[name=decision][value=prolong]")
+    sheet.get_by_role("button", name="Spara beslutet").click()
+    expect(sheet.locator(".has-error [name=until]")).to_be_visible()
+    without_faults(sheet)

@@ -111,7 +111,8 @@ def _check(row: Episode, decision: TrialDecision, today: date) -> None:
         for name, sentence in (
             (NON_FIELD_ERRORS, _settled_fault(row)),
             ("decided_on", _day_fault(row, decision, today)),
-            ("until", _until_fault(row, decision.until)),
+            ("until", _until_fault(row, decision)),
+            ("reason", _reason_fault(decision)),
         )
         if sentence
     }
@@ -141,7 +142,16 @@ def _day_fault(row: Episode, decision: TrialDecision, today: date) -> str | None
     return None
 
 
-def _until_fault(row: Episode, until: date | None) -> str | None:
+def _reason_fault(decision: TrialDecision) -> str | None:
+    if decision.decision == Decision.PROLONG and not decision.reason:
+        return _("Write why the trial period is prolonged.")
+    return None
+
+
+def _until_fault(row: Episode, decision: TrialDecision) -> str | None:
+    until = decision.until
+    if until is None and decision.decision == Decision.PROLONG:
+        return _("Enter until when the trial period is prolonged.")
     if until is None or row.trial_ends_on is None or row.enrolled_on is None:
         return None
     if until <= row.trial_ends_on:

@@ -84,11 +84,18 @@ def test_what_cannot_close_decides_nothing(coach: User, on_trial: Episode) -> No
 @pytest.mark.parametrize(
     ("decision", "more", "faults"),
     [
-        ("prolong", {}, {"__all__": ["Ange till vilken dag prövotiden pågår, och varför."]}),
+        (
+            "prolong",
+            {},
+            {
+                "until": ["Ange till vilken dag prövotiden förlängs."],
+                "reason": ["Skriv varför prövotiden förlängs."],
+            },
+        ),
         (
             "prolong",
             {"until": "2025-05-05"},
-            {"__all__": ["Ange till vilken dag prövotiden pågår, och varför."]},
+            {"reason": ["Skriv varför prövotiden förlängs."]},
         ),
         (
             "prolong",
