@@ -21,6 +21,7 @@ class Wording:
     help_text: str = ""
     answer: str = Answer.TEXT
     is_required: bool = False
+    is_for_caseworker: bool = False
 
 
 @transaction.atomic
@@ -87,6 +88,7 @@ def take_starter_set(*, team: Team, form: Form, by: Actor) -> int:
             text=str(each.text),
             answer=each.answer,
             is_required=each.is_required,
+            is_for_caseworker=each.is_for_caseworker,
             place=number,
         )
         _tell("question_added", question, by)

@@ -19,6 +19,11 @@ class QuestionForm(ActionForm):
         label=_("Answered by"), choices=Answer.choices, initial=Answer.TEXT, required=False
     )
     is_required = forms.BooleanField(label=_("Must be answered"), required=False)
+    is_for_caseworker = forms.BooleanField(
+        label=_("Is for the caseworker"),
+        required=False,
+        help_text=_("Is not asked of those who refer themselves."),
+    )
 
     def __init__(self, data: Any = None, *, form: Form, question: Question | None = None) -> None:
         names = tuple(Wording.__dataclass_fields__)
@@ -27,11 +32,17 @@ class QuestionForm(ActionForm):
         )
         if form == Form.SCALING:  # is drawn over time, so it is a number
             del self.fields["answer"]
-        if form != Form.REFERRAL:  # is filled in little by little
-            del self.fields["is_required"]
+        if form != Form.REFERRAL:  # is filled in little by little, and by the team
+            del self.fields["is_required"], self.fields["is_for_caseworker"]
 
     def wording(self) -> Wording:
         """What was written, cleaned."""
         given = self.cleaned_data
         answer = given["answer"] or Answer.TEXT if "answer" in given else Answer.SCALE
-        return Wording(given["text"], given["help_text"], answer, given.get("is_required", False))
+        return Wording(
+            given["text"],
+            given["help_text"],
+            answer,
+            is_required=given.get("is_required", False),
+            is_for_caseworker=given.get("is_for_caseworker", False),
+        )

@@ -33,6 +33,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """What a team asks in a form now, in order."""
         return self.filter(team=team, form=form, is_asked=True)
 
+    def for_who_is_alone(self) -> "QuestionQuerySet":
+        """What can be asked of somebody who has no caseworker beside them."""
+        return self.filter(is_for_caseworker=False)
+
 
 class Question(models.Model):
     """One question. What was answered keeps the words in which it was asked."""
@@ -46,6 +50,8 @@ class Question(models.Model):
     )
     place = models.PositiveSmallIntegerField(_("place"), default=1)
     is_required = models.BooleanField(_("must be answered"), default=False)
+    is_for_caseworker = models.BooleanField(_("is for the caseworker"), default=False)
+    """Not asked of who refers themselves: there is no caseworker beside them."""
     is_asked = models.BooleanField(_("is asked"), default=True)
 
     objects: ClassVar[QuestionQuerySet] = QuestionQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods

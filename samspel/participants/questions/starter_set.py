@@ -16,6 +16,7 @@ class Starter:
     text: Any
     answer: str = Answer.TEXT
     is_required: bool = False
+    is_for_caseworker: bool = False
 
 
 STARTER_SET: Mapping[Form, tuple[Starter, ...]] = {
@@ -36,8 +37,12 @@ STARTER_SET: Mapping[Form, tuple[Starter, ...]] = {
         Starter(
             _("To the caseworker: what do you hope that the time with the team leads to?"),
             is_required=True,
+            is_for_caseworker=True,
         ),
-        Starter(_("To the caseworker: what has been tried before, and what of it helped?")),
+        Starter(
+            _("To the caseworker: what has been tried before, and what of it helped?"),
+            is_for_caseworker=True,
+        ),
         Starter(
             _(
                 "What should we think of before we meet? For instance language, times or getting "

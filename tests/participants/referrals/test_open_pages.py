@@ -5,19 +5,24 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
+from django.utils import translation
 
+from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import LogEntry
 from samspel.mail.models import Message
 from samspel.organisation.models import Team
 from samspel.pages.today import now
 from samspel.participants.links.models import Link
+from samspel.participants.questions.asking import take_starter_set
 from samspel.participants.questions.models import Question
+from samspel.participants.questions.question import Form
 from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.referrals.referral_form import ReferralState
 from samspel.participants.referrals.spam_guard import SHORTEST, new_pass
 from tests.participants.conftest import HOSTILE, sentences
-from tests.participants.referrals.conftest import LONG_AGO, NUMBER, make_sent
+from tests.participants.referrals.conftest import LONG_AGO, NUMBER, make_sent, open_page
 from tests.people import client_of, make_participant
 
 GIVEN = {"given_name": "Nils", "phone": "070-174 06 05"}
@@ -57,6 +62,16 @@ def test_somebody_refers_themselves(team: Team, url: str, hopes: Question) -> No
     assert form.answers[0]["answer"] == "Work"
     assert Message.objects.count() == 0
     assert LogEntry.objects.get(act="referral_sent").actor is None
+
+
+def test_what_is_for_the_caseworker_is_not_asked_of_who_is_alone(team: Team, url: str) -> None:
+    with translation.override("en"), transaction.atomic():
+        take_starter_set(team=team, form=Form.REFERRAL, by=SYSTEM)
+    alone = client_of(None).get(url).content.decode()
+    assert "What works already" in alone
+    assert "To the caseworker" not in alone
+    page = client_of(None).get(open_page(ReferralForm.objects.create(team=team, begun_at=now())))
+    assert page.content.decode().count("To the caseworker") == 2
 
 
 def test_a_repeated_sending_is_one_form(team: Team, url: str) -> None:

@@ -39,7 +39,7 @@ LINKS_AN_HOUR = 3
 def self_referral(request: HttpRequest, slug: str) -> HttpResponse:
     """A short form to the team, where the team takes such ones."""
     team, moment = _open_team(request, slug), now(request)
-    questions = list(Question.objects.asked(team, Form.REFERRAL))
+    questions = list(Question.objects.asked(team, Form.REFERRAL).for_who_is_alone())
     form = SelfReferralForm(request.POST if request.method == "POST" else None, questions=questions)
     shown = request.POST.get("pass", "")
     if form.is_valid():
