@@ -93,6 +93,12 @@ class TestFilled(TestCase):
         done = ClosingCheck.objects.filter(months=6, episode__in=asked).count()
         assert done >= asked.filter(team__checks_after_closing=True).count() * 0.6
 
+    def test_every_coach_has_a_meeting_ahead_and_none_at_a_weekend(self) -> None:
+        booked = FollowUp.objects.filter(held_on=None, booked_for__isnull=False)
+        coaches = {each.episode.coach for each in booked.select_related("episode__coach")}
+        assert coaches >= set(coaches_of(Team.objects.get(slug="kompassen-lindakra")))
+        assert all(each.booked_on and each.booked_on.weekday() < 5 for each in booked)
+
     def test_it_is_always_the_same(self) -> None:
         first = picture()
         assert len(first) > 250

@@ -46,3 +46,8 @@ def at(day: date, hour: int = 11, minute: int = 0) -> datetime:
 def working_day(day: date) -> date:
     """The same day, or the Friday before a weekend."""
     return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def next_working_day(day: date) -> date:
+    """The same day, or the Monday after a weekend."""
+    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)

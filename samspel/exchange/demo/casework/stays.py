@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from samspel.accounts.models import User
 from samspel.exchange.demo.casework import phrases
-from samspel.exchange.demo.casework.chance import Chance, at, working_day
+from samspel.exchange.demo.casework.chance import Chance, at, next_working_day, working_day
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.follow_ups.schedule import due_days
@@ -136,7 +136,7 @@ def _follow_ups(stay: Stay) -> Iterator[Model]:
     for due_on in takewhile(lambda day: day <= last, due_days(stay.first, every)):
         held = min(working_day(due_on + chance.days(-6, 12)), stay.until)
         said: dict[str, Any] = {"episode": stay.episode, "due_on": due_on, "form": "visit"}
-        if due_on <= stay.today - timedelta(days=7) and chance.happens(0.88):
+        if due_on <= stay.today - timedelta(days=7) and chance.happens(0.95):
             agencies = [each.name for each in stay.episode.team.agencies.all()]
             yield FollowUp(
                 held_on=max(held, stay.first),
@@ -144,9 +144,9 @@ def _follow_ups(stay: Stay) -> Iterator[Model]:
                 outcome=chance.one_of(phrases.OUTCOMES),
                 **said,
             )
-        elif due_on > stay.today - timedelta(days=7) and chance.happens(0.5):
-            day = working_day(stay.today + chance.days(0, 9))
-            moment = at(max(day, stay.today), chance.number(9, 15))
+        elif due_on > stay.today - timedelta(days=7) and chance.happens(0.75):
+            day = next_working_day(stay.today + chance.days(0, 9))
+            moment = at(day, chance.number(9, 15))
             yield FollowUp(booked_for=moment, booked_at=at(stay.today, 8), **said)
 
 
