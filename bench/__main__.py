@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-PARTS = ("pages", "figures", "report", "import")
+PARTS = ("lists", "pages", "figures", "report", "import")
 
 
 def main() -> None:
@@ -30,12 +30,14 @@ def _measure(options: argparse.Namespace, folder: Path) -> None:
     import django
 
     django.setup()
-    from bench import figures, imports, machine, pages, report
+    from bench import figures, imports, lists, machine, pages, report
     from bench.records import make_records
     from bench.table import print_row, print_title
 
     parts = options.parts or PARTS
     print_title(machine.described())
+    if "lists" in parts:  # before there is anything else in the database
+        lists.measure(seconds=options.seconds, tell=print_row)
     if set(parts) & {"pages", "report"}:
         records = make_records()
         if "pages" in parts:

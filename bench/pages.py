@@ -24,10 +24,10 @@ def measure(records: Records, *, seconds: float, tell: Tell) -> None:
         "report page": reverse("report", args=[records.report.pk]),
     }
     found: dict[str, float] = {}
-    with _server() as port:
+    with server() as port:
         # In turn and the best of each, since other work on the machine comes and goes.
         for name, path in ROUNDS * list({"empty page": "/bench/empty/", **pages}.items()):
-            rate = _answers_per_second(port, path, records.cookie, seconds)
+            rate = answers_per_second(port, path, records.cookie, seconds)
             found[name] = max(found.get(name, 0.0), rate)
     empty = found.pop("empty page")
     tell("empty page", f"{empty:.0f} answers/s", "")
@@ -37,7 +37,8 @@ def measure(records: Records, *, seconds: float, tell: Tell) -> None:
 
 
 @contextmanager
-def _server() -> Iterator[int]:
+def server() -> Iterator[int]:
+    """The product's own server, on the port that it yields."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -54,7 +55,8 @@ def _server() -> Iterator[int]:
             server.terminate()
 
 
-def _answers_per_second(port: int, path: str, cookie: str, seconds: float) -> float:
+def answers_per_second(port: int, path: str, cookie: str, seconds: float) -> float:
+    """How many answers a second some clients get that ask for the page again and again."""
     command = [
         *(sys.executable, "-m", "bench.client", str(port)),
         *(str(seconds), str(THREADS), path),

@@ -39,15 +39,26 @@ class Records:
 
 
 def make_records() -> Records:
-    """Make the database, the team and its report, and sign its leader in."""
+    """Make the team and its report, and sign its leader in."""
+    team, leader = make_team(TEAM, EPISODES)
+    report = begin_report(team=team, period=PERIOD, language="sv", by=Actor(leader)).report
+    for place, body in LAST_YEAR.items():
+        save_text(report=report, place=place, body=body, base_version=0, by=Actor(leader))
+    team.refresh_from_db()
+    person = Participant.objects.filter(team=team)[EPISODES // 2]
+    return Records(team, person, report, cookie(client_of(leader)))
+
+
+def make_team(name: str, episodes: int) -> tuple[Team, User]:
+    """A team with as many episodes of as many persons with names, and its leader."""
     call_command("migrate", verbosity=0)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "episodes.csv"
-        write_file(path, EPISODES, TEAM)
+        write_file(path, episodes, name)
         with path.open("rb") as file:
             import_episodes(file, by=SYSTEM)
-    team = Team.objects.get(name=TEAM)
-    chance = Random(EPISODES)  # noqa: S311 - always the same, and no secret
+    team = Team.objects.get(name=name)
+    chance = Random(episodes)  # noqa: S311 - always the same, and no secret
     people = list(Participant.objects.filter(team=team))
     for person in people:
         person.given_name = given_name(person.gender, chance)
@@ -55,16 +66,18 @@ def make_records() -> Records:
         person.set_keys()
     keys = ["given_name", "family_name", "sort_key", "search_key"]
     Participant.objects.bulk_update(people, keys, batch_size=100)
-    leader = User.objects.create_user("bench@example.org", name="Lena Ledare")
+    leader = User.objects.create_user(f"{team.slug}@example.org", name="Lena Ledare")
     Membership.objects.create(user=leader, role=Role.TEAM_LEADER, team=team)
-    report = begin_report(team=team, period=PERIOD, language="sv", by=Actor(leader)).report
-    for place, body in LAST_YEAR.items():
-        save_text(report=report, place=place, body=body, base_version=0, by=Actor(leader))
-    team.refresh_from_db()
-    return Records(team, people[EPISODES // 2], report, _cookie(leader))
+    return team, leader
 
 
-def _cookie(user: User) -> str:
-    client = Client()
+def client_of(user: User) -> Client:
+    """A browser in which ``user`` is signed in."""
+    client = Client(SERVER_NAME="localhost")
     client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def cookie(client: Client) -> str:
+    """The cookies of a browser, as it sends them."""
     return "; ".join(f"{name}={each.value}" for name, each in client.cookies.items())

@@ -1,4 +1,4 @@
-"""The timeline's one query, prepared once: to put it together costs far more than to ask it.
+"""Queries over several subjects, prepared once: to put them together costs more than to ask them.
 
 Which subjects there are does not change while the program runs, so that only the episode and the
 number of rows differ from page to page.
@@ -32,24 +32,39 @@ def united(rows: Sequence[Rows], episodes: Sequence[UUID], most: int | None) -> 
 
 def rows_of_one(rows: Sequence[Rows], episode: UUID, most: int | None) -> Iterator[tuple[Any, ...]]:
     """What `united` gives of one episode, by the prepared statement."""
-    prepared = _prepared(tuple(rows), most, connection.vendor, timezone.get_current_timezone_name())
+    for owner, on, *told in prepared_rows(_united_of_one, episode, tuple(rows), most):
+        yield (as_uuid(owner), as_date(on), *told)
+
+
+def _united_of_one(episode: UUID, rows: Sequence[Rows], most: int | None) -> Any:
+    return united(rows, [episode], most)
+
+
+def prepared_rows(
+    make: Callable[..., Any], episode: UUID, *arguments: Any
+) -> Sequence[tuple[Any, ...]]:
+    """The rows of the query ``make(episode, *arguments)``, which is put together once only.
+
+    The rows are as the driver gives them: for days and keys there are `as_date` and `as_uuid`.
+    """
+    zone = timezone.get_current_timezone_name()
+    prepared = _prepared(make, arguments, connection.vendor, zone)
     if prepared is None:
-        return
+        return []
     statement, values = prepared
     with connection.cursor() as cursor:
         cursor.execute(statement, [_in_place(value, episode) for value in values])
-        found = cursor.fetchall()
-    for owner, on, *told in found:
-        yield (_uuid(owner), _date(on), *told)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 @lru_cache(maxsize=128)
 def _prepared(
-    rows: tuple[Rows, ...], most: int | None, _vendor: str, _zone: str
+    make: Callable[..., Any], arguments: tuple[Any, ...], _vendor: str, _zone: str
 ) -> Statement | None:
-    """The statement and its values; None where no subject can have any row."""
+    """The statement and its values; None where no part of it can have any row."""
     try:
-        statement, values = united(rows, [_ANY], most).query.sql_with_params()
+        statement, values = make(_ANY, *arguments).query.sql_with_params()
     except EmptyResultSet:
         return None
     return statement, tuple(values)
@@ -62,9 +77,11 @@ def _in_place(value: Any, episode: UUID) -> Any:
     return episode.hex if value == _ANY.hex else value
 
 
-def _uuid(value: Any) -> UUID:
+def as_uuid(value: Any) -> UUID:
+    """A key as the driver gives it."""
     return value if isinstance(value, UUID) else UUID(value)
 
 
-def _date(value: Any) -> date:
+def as_date(value: Any) -> date:
+    """A day as the driver gives it."""
     return value if isinstance(value, date) else date.fromisoformat(value)

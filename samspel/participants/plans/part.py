@@ -26,6 +26,7 @@ from samspel.participants.episode import Episode
 from samspel.participants.plans.answered import shortened
 from samspel.participants.plans.goal import Doer, Goal
 from samspel.participants.plans.scale import Scale, ScalePoint
+from samspel.participants.union import as_date, as_uuid, prepared_rows
 
 TEMPLATE = "plans/part.html"
 
@@ -76,14 +77,15 @@ def plan_part(episode: Episode) -> PlanPart:
     found: dict[UUID, WorkedFor] = {}
     stood: list[tuple[int, int, Stand]] = []
     titles = dict(Doer.choices)
-    rows = _goals(episode).union(_stands(episode), all=True)
-    for pk, text, on, what, doer, due_on, value, place, _step in rows.order_by(*_ORDER):
+    for pk, text, on, what, doer, due_on, value, place, _step in prepared_rows(_rows, episode.pk):
         if value is not None:
-            stood.append((-on.toordinal(), place, Stand(text, value, on)))
+            day = as_date(on)
+            stood.append((-day.toordinal(), place, Stand(text, value, day)))
             continue
-        goal = found.setdefault(pk, WorkedFor(pk, text))
+        goal = found.setdefault(as_uuid(pk), WorkedFor(as_uuid(pk), text))
         if what is not None:
-            goal.steps.append(OpenStep(what, titles.get(doer, doer), due_on))
+            last = None if due_on is None else as_date(due_on)
+            goal.steps.append(OpenStep(what, titles.get(doer, doer), last))
     latest_first = sorted(stood, key=lambda each: each[:2])
     return PlanPart(episode, list(found.values()), [stand for *_order, stand in latest_first])
 
@@ -92,7 +94,11 @@ _ORDER = ("row_on", "row_pk", "row_place", "row_step")
 _COLUMNS = ("row_pk", "row_text", "row_on", "what", "doer", "due_on", "stood_at", *_ORDER[2:])
 
 
-def _goals(episode: Episode) -> "QuerySet[Any, Any]":
+def _rows(episode: UUID) -> "QuerySet[Any, Any]":
+    return _goals(episode).union(_stands(episode), all=True).order_by(*_ORDER)
+
+
+def _goals(episode: UUID) -> "QuerySet[Any, Any]":
     """A row for each step to be done; one without a step for a goal that has none."""
     to_do = FilteredRelation("steps", condition=Q(steps__done_on=None, steps__left_on=None))
     goals = Goal.objects.filter(episode=episode, reached_on=None, left_on=None).order_by()
@@ -110,7 +116,7 @@ def _goals(episode: Episode) -> "QuerySet[Any, Any]":
     ).values_list(*_COLUMNS)
 
 
-def _stands(episode: Episode) -> "QuerySet[Any, Any]":
+def _stands(episode: UUID) -> "QuerySet[Any, Any]":
     """A row for each scale that was answered, with the latest answer."""
     latest = ScalePoint.objects.filter(scale=OuterRef("pk")).order_by("-on")
     scales = Scale.objects.filter(episode=episode).order_by()
