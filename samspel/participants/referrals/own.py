@@ -33,7 +33,7 @@ STANDS: Mapping[Stage, Any] = {
     Stage.TRIAL: _("enrolled"),
     Stage.ACTIVE: _("enrolled"),
     Stage.CLOSING: _("enrolled"),
-    Stage.CLOSED: _("ended"),
+    Stage.CLOSED: _("has ended"),
     Stage.WITHDRAWN: _("ended before enrolment"),
 }
 """All that the one who referred is told of a case; how it goes there is told in the follow-ups."""
