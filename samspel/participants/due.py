@@ -25,6 +25,7 @@ class DueKind(models.TextChoices):
     VISIT = "visit", _("study visit")
     REFERRAL = "referral", _("referral to answer")
     ENROLMENT = "enrolment", _("enrolment to complete")
+    FIRST_STEP = "first_step", _("first step")
     TRIAL_ENDS = "trial_ends", _("decision on the trial period")
     NO_ATTENDANCE = "no_attendance", _("has not come")
     FOLLOW_UP = "follow_up", _("follow-up")

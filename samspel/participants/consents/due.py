@@ -1,6 +1,6 @@
 """What consents and enrolments ask for: a consent that runs out, a checklist to complete."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samspel.participants.consents.consent import Consent
-from samspel.participants.consents.missing import Incomplete, Missing, incomplete
+from samspel.participants.consents.meeting import EnrolmentMeeting
+from samspel.participants.consents.missing import Incomplete, Missing, missing_of
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
 from samspel.participants.episode import Episode
 
@@ -49,11 +50,32 @@ def consent_due(consent: Consent) -> Due:
     return due(DueKind.CONSENT_ENDS, consent.last_on, text, url, consent.episode_id)
 
 
-def enrolment_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
-    """The enrolments that lack something, from their first day; one query."""
-    begun = [each for each in episodes if each.enrolled_on and each.enrolled_on <= today]
-    for found in incomplete(begun):
-        yield enrolment_due(found)
+def enrolment_dues(episodes: Sequence[Episode], today: date) -> Iterator[Due]:
+    """The enrolments that lack something, from their first day, and first steps; one query."""
+    by_id = {each.pk: each for each in episodes if each.enrolled_on}
+    given = Consent.objects.filter(episode=OuterRef("episode"))
+    coming = Q(first_step_on__gte=today, first_step_on__lte=today + LOOK_AHEAD)
+    meetings = EnrolmentMeeting.objects.filter(coming | Q(is_settled=False), episode__in=by_id)
+    for meeting in meetings.annotate(has_consents=Exists(given)).order_by("held_on", "pk"):
+        episode, given_any = by_id[meeting.episode_id], meeting.has_consents
+        yield from meeting_dues(episode, meeting, has_consents=given_any, today=today)
+
+
+def meeting_dues(
+    episode: Episode, meeting: EnrolmentMeeting, *, has_consents: bool, today: date
+) -> Iterator[Due]:
+    """What one enrolment asks for: to be completed, and the first step.
+
+    The step is told of until its day has gone by: nowhere is it said that it was taken.
+    """
+    missing = missing_of(episode, meeting, has_consents=has_consents)
+    if missing and episode.enrolled_on is not None and episode.enrolled_on <= today:
+        yield enrolment_due(Incomplete(episode, meeting, missing))
+    on = meeting.first_step_on
+    if on is not None and today <= on <= today + LOOK_AHEAD:
+        text = _("First step: %(step)s") % {"step": meeting.first_step or "–"}
+        url = reverse("participant", args=[episode.participant_id])
+        yield due(DueKind.FIRST_STEP, on, text, url, episode.pk)
 
 
 def enrolment_due(found: Incomplete) -> Due:

@@ -68,6 +68,11 @@ def _despite(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
     )
 
 
+def _first_step(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
+    found = EnrolmentMeeting.objects.filter(episode__in=episodes, first_step_on__isnull=False)
+    return timeline_rows(found, kind="first_step", on="first_step_on", text="first_step")
+
+
 def _tell_given(row: Row, today: date) -> Event:
     kinds = set(json.loads(row.code or "[]"))
     return Event(
@@ -109,6 +114,11 @@ def _tell_despite(row: Row, _today: date) -> Event:
     return Event(row.on, title, row.text, kind=row.kind, by=row.by, episode_id=row.episode_id)
 
 
+def _tell_first_step(row: Row, today: date) -> Event:
+    css = "is-coming" if row.on > today else ""
+    return Event(row.on, _("First step"), row.text, css, kind=row.kind, episode_id=row.episode_id)
+
+
 GIVEN = Source("consent", lazy("Consents"), _given, _tell_given)
 WITHDRAWN = Source(
     "consent_withdrawn",
@@ -125,5 +135,12 @@ DESPITE = Source(
     _tell_despite,
     belongs_to="enrolment",
 )
-SOURCES = (GIVEN, WITHDRAWN, MEETING, DESPITE)
+FIRST_STEP = Source(
+    "first_step",
+    lazy("Enrolment meeting"),
+    _first_step,
+    _tell_first_step,
+    belongs_to="enrolment",
+)
+SOURCES = (GIVEN, WITHDRAWN, MEETING, DESPITE, FIRST_STEP)
 """What the gathering places take; each is one part of the union."""

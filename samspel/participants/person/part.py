@@ -15,8 +15,7 @@ from django.urls import reverse
 from samspel.accounts.user import User
 from samspel.participants.closings.due import checks_due, closings_due
 from samspel.participants.consents.consent import Consent, ConsentState
-from samspel.participants.consents.due import consent_due, enrolment_due, followed
-from samspel.participants.consents.missing import Incomplete, missing_of
+from samspel.participants.consents.due import consent_due, followed, meeting_dues
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.due import due_on_day
@@ -105,7 +104,7 @@ def dues_of(episode: Episode, stage: Stage, parts: Parts, today: date) -> list[D
     """
     found = [draft_due(each) for each in parts.drafts.begun]
     if stage in ENROLLED_STAGES:
-        found += [*_enrolment(episode), *_steps(parts.plan, today)]
+        found += [*_enrolment(episode, today), *_steps(parts.plan, today)]
         found += [*_follow_up(parts.follow_ups, today), *closings_due([episode], today)]
     if stage == Stage.CLOSED:
         found += checks_due([episode], today)
@@ -114,15 +113,14 @@ def dues_of(episode: Episode, stage: Stage, parts: Parts, today: date) -> list[D
     return sorted(found)
 
 
-def _enrolment(episode: Episode) -> Iterator[Due]:
+def _enrolment(episode: Episode, today: date) -> Iterator[Due]:
     """Of the meeting that came along with the episode; in an imported file there was none."""
     try:
         meeting = episode.enrolment_meeting
     except ObjectDoesNotExist:
         return
     given = bool(getattr(episode, "has_consents", False))
-    if missing := missing_of(episode, meeting, has_consents=given):
-        yield enrolment_due(Incomplete(episode, meeting, missing))
+    yield from meeting_dues(episode, meeting, has_consents=given, today=today)
 
 
 def _follow_up(part: FollowUpPart | None, today: date) -> Iterator[Due]:

@@ -12,7 +12,11 @@ from samspel.participants.consents.due import consent_dues, enrolment_dues
 from samspel.participants.consents.missing import Missing, incomplete, missing_of
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
 from samspel.participants.consents.story import SOURCES
+from samspel.participants.due import DueKind
 from samspel.participants.models import Episode
+from samspel.participants.person.cases import cases_of
+from samspel.participants.person.part import Drafts, dues_of, parts_of
+from samspel.participants.stage import Stage
 from samspel.participants.timeline import events_of
 from tests.people import make_episode, make_participant
 
@@ -77,6 +81,29 @@ def test_an_incomplete_enrolment_is_told_of_from_its_first_day(
     assert [(each.on, each.episode_id) for each in found] == [(date(2025, 2, 1), enrolled.pk)]
     assert found[0].text == "Gör klar inskrivningen: personnummer, handläggarens e-post och 7 till"
     assert list(enrolment_dues([], TODAY)) == []
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(-1, False), (0, True), (14, True), (15, False)])
+def test_a_first_step_is_told_of_until_its_day_has_gone_by(
+    enrolled: Episode, days: int, is_told: bool
+) -> None:
+    on = TODAY + timedelta(days=days)
+    meeting(enrolled, first_step="Introduktion", first_step_on=on, is_settled=True)
+    found = [(each.on, each.text) for each in enrolment_dues([enrolled], TODAY)]
+    assert found == ([(on, "Första steget: Introduktion")] if is_told else [])
+    cases, _titles = cases_of(enrolled.participant)
+    drafts = Drafts([], [])
+    on_page = dues_of(cases[0], Stage.TRIAL, parts_of(cases[0], drafts, TODAY), TODAY)
+    assert [(each.on, each.text) for each in on_page if each.kind == DueKind.FIRST_STEP] == found
+
+
+def test_a_first_step_stands_on_its_day_of_the_timeline(enrolled: Episode) -> None:
+    on = TODAY + timedelta(days=3)
+    meeting(enrolled, first_step="Introduktion", first_step_on=on)
+    step = next(iter(events_of(SOURCES, [enrolled.pk], today=TODAY)))
+    assert (step.on, step.title, step.detail, step.css) == (
+        on, "Första steg", "Introduktion", "is-coming",
+    )  # fmt: skip
 
 
 def test_each_takes_one_query(team: Team, fk: Agency) -> None:
