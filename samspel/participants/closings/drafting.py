@@ -61,8 +61,9 @@ def _process(record: StayRecord) -> list[str]:
         )
         % {"number": weeks}
     ]
-    if record.held:
-        days = ", ".join(str(day) for day in record.held)
+    untold = sorted(set(record.held) - {day for day, _outcome in record.agreed})
+    if untold:
+        days = ", ".join(str(day) for day in untold)
         told.append(_("Follow-ups with the parties were held on %(days)s.") % {"days": days})
     told = [" ".join(told)]
     told += [_agreed(day, outcome) for day, outcome in record.agreed]
