@@ -49,9 +49,7 @@ def section_menu(frame: Frame) -> SafeString:
 
 
 @lru_cache(maxsize=KEPT_MENUS)
-def _section_menu(
-    rights: Rights, section: str, here: str, _language: str | None
-) -> SafeString:
+def _section_menu(rights: Rights, section: str, here: str, _language: str | None) -> SafeString:
     places = places_for(rights, section) if section else ()
     if here not in {place.url for place in places}:
         return SafeString("")
