@@ -20,9 +20,8 @@ def next_meetings(cases: Sequence[Episode], today: date) -> Mapping[UUID, NextMe
         due_on = waited_for(case, rows, today)
         if due_on is not None:
             row = row_of(rows, due_on)
-            booked_on = row.booked_on if row is not None else None
-            booked = f"{booked_on.isoformat()} {row.clock}" if row and booked_on else ""
-            found[case.pk] = NextMeeting(due_on, booked)
+            booked = (row.booked_on, row.clock) if row is not None else ()
+            found[case.pk] = NextMeeting(due_on, *booked)
     return found
 
 

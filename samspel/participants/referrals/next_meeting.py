@@ -18,7 +18,8 @@ class NextMeeting:
     """When a follow-up is due, and the day and time of the meeting if one is booked."""
 
     due_on: date
-    booked: str = ""
+    booked_on: date | None = None
+    clock: str = ""
 
 
 class FollowUps(Protocol):

@@ -90,7 +90,7 @@ def test_protected_persons_are_not_there(team: Team, case: Episode) -> None:
 def test_the_next_follow_up_is_told_and_booked(case: Episode) -> None:
     page = opened()
     [line] = page.context["referrals"]
-    assert (line.meeting.due_on, line.meeting.booked) == (date(2025, 5, 1), "")
+    assert (line.meeting.due_on, line.meeting.booked_on) == (date(2025, 5, 1), None)
     path = page.request["PATH_INFO"]
     on = client_of(None).post(f"{path}follow-up/", {"case": case.pk})
     assert on["Location"].startswith("/book-follow-up/")
@@ -100,7 +100,7 @@ def test_the_next_follow_up_is_told_and_booked(case: Episode) -> None:
     )
     assert done.status_code == 302, done.context["form"].errors
     [line] = client_of(None).get(path).context["referrals"]
-    assert line.meeting.booked == "2025-05-02 09:00"
+    assert (line.meeting.booked_on, line.meeting.clock) == (date(2025, 5, 2), "09:00")
 
 
 def test_no_follow_up_of_anothers_case_is_booked(team: Team, case: Episode) -> None:
