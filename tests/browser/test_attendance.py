@@ -84,6 +84,22 @@ def test_on_a_phone_each_has_a_row_and_a_button_for_a_thumb(
     assert sheet.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_a_tap_that_is_lost_says_so_in_its_row_and_can_be_made_again(
+    sheet: Page, episodes: list[Episode]
+) -> None:
+    sheet.remove_listener("console", sheet.console_listener)
+    address = f"**{reverse('attend', args=[episodes[-1].pk])}"
+    row = sheet.locator(f"#row-{episodes[-1].pk}")
+    sheet.route(address, lambda route: route.abort())
+    tap_of(sheet, episodes[-1]).click()
+    expect(row.get_by_role("alert")).to_contain_text("Inte sparat")
+    assert not Attendance.objects.exists()
+    sheet.unroute(address)
+    tap_of(sheet, episodes[-1]).click()
+    expect(tap_of(sheet, episodes[-1])).to_have_attribute("aria-pressed", "true")
+    expect(row.get_by_role("alert")).to_have_count(0)
+
+
 def test_a_decision_asks_only_for_what_belongs_to_it(
     sheet: Page, episodes: list[Episode], without_faults: Callable[[Page], None]
 ) -> None:

@@ -1,5 +1,6 @@
 // Arrows in the sheet of who came: down and up to the person below and above, left and right to
 // the column beside, Home and End to the first and the last. Enter or space taps, as ever.
+// A tap that did not get through, in the forest, is said so in its own row.
 "use strict";
 
 (() => {
@@ -33,4 +34,18 @@
     event.preventDefault();
     MOVES[event.key](from, from.closest(".tap-sheet"))?.focus();
   });
+
+  function lost(event) {
+    const row = event.detail.elt.closest?.(".tap-sheet > li");
+    if (!row || row.querySelector("[data-lost]")) return;
+    const word = document.createElement("div");
+    word.className = "tap-lost text-danger";
+    word.dataset.lost = "";
+    word.setAttribute("role", "alert");
+    word.textContent = row.parentElement.dataset.lost;
+    row.append(word);
+  }
+  for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+    document.addEventListener(trouble, lost);
+  }
 })();
