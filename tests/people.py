@@ -60,7 +60,7 @@ def make_participant(team: Team, **fields: Any) -> Participant:
 
 
 def make_episode(participant: Participant, **fields: Any) -> Episode:
-    """An episode of the participant, on trial; referred and enrolled in 2025 unless said otherwise."""
+    """An episode of the participant, on trial; referred and enrolled in 2025 if nothing is said."""
     fields.setdefault("case_number", f"c{next(_numbers)}")
     fields.setdefault("referred_on", date(2025, 1, 10))
     fields.setdefault("enrolled_on", date(2025, 2, 1))
