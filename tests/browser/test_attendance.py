@@ -1,5 +1,6 @@
 """Who came and the decision on a trial period, in a real browser."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -87,7 +88,7 @@ def test_on_a_phone_each_has_a_row_and_a_button_for_a_thumb(
 def test_a_tap_that_is_lost_says_so_in_its_row_and_can_be_made_again(
     sheet: Page, episodes: list[Episode]
 ) -> None:
-    sheet.remove_listener("console", sheet.console_listener)
+    sheet.remove_listener("console", sheet.console_listener)  # type: ignore[attr-defined]  # set by the fixture
     address = f"**{reverse('attend', args=[episodes[-1].pk])}"
     row = sheet.locator(f"#row-{episodes[-1].pk}")
     sheet.route(address, lambda route: route.abort())
@@ -98,6 +99,15 @@ def test_a_tap_that_is_lost_says_so_in_its_row_and_can_be_made_again(
     tap_of(sheet, episodes[-1]).click()
     expect(tap_of(sheet, episodes[-1])).to_have_attribute("aria-pressed", "true")
     expect(row.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_tap_after_the_session_has_ended_leads_to_the_sign_in(
+    sheet: Page, episodes: list[Episode]
+) -> None:
+    sheet.context.clear_cookies(name="sessionid")
+    tap_of(sheet, episodes[0]).click()
+    expect(sheet).to_have_url(re.compile(r"/accounts/login/\?next=/attendance/$"))
+    assert not Attendance.objects.exists()
 
 
 def test_a_decision_asks_only_for_what_belongs_to_it(

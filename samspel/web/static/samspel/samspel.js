@@ -155,6 +155,15 @@ function failed() {
 }
 document.addEventListener("htmx:responseError", failed);
 document.addEventListener("htmx:sendError", failed);
+// A whole page instead of a part: the session has ended. It is opened as the page it is, unless
+// something written would be lost with it.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, elt, target } = event.detail;
+  if (target === document.body || !/^\s*<!doctype/i.test(xhr.responseText)) return;
+  event.detail.shouldSwap = false;
+  if (elt.closest("form")?.querySelector("textarea")) failed();
+  else window.location.reload();
+});
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) document.querySelector("[data-failure]")?.remove();
 });
