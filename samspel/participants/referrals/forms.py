@@ -27,6 +27,8 @@ from samspel.participants.referrers import referrer_titles
 
 LONGEST_MESSAGE = 4_000
 NEW_PERSON = "new"
+NEEDED = frozenset({"given_name", "referred_by", "caseworker_name"})
+"""What a referral cannot be sent without; until then it can be saved without it."""
 
 
 def person_fields() -> dict[str, forms.Field]:
@@ -67,7 +69,9 @@ class FillingForm(ActionForm):
         )
         self.fields |= question_fields(questions, form.answers, must_answer=is_sent)
         self._questions = questions
-        for name in ("given_name", "referred_by", "caseworker_name") if is_sent else ():
+        answers = {field_name(each) for each in questions if each.is_required}
+        self.needed_later = answers | NEEDED
+        for name in NEEDED if is_sent else ():
             self.fields[name].required = True
 
     def groups(self) -> list[Group]:

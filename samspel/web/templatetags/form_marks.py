@@ -21,9 +21,12 @@ _LOOKS = {
 
 @register.filter
 def is_marked(field: BoundField) -> bool:
-    """Whether to say that the field is required: not where every field of the form is."""
+    """Whether to say that the field is required: not where every field of the form is.
+
+    A form that is saved unfinished names in ``needed_later`` what must be there in the end.
+    """
     if not field.field.required:
-        return False
+        return field.name in getattr(field.form, "needed_later", ())
     return any(not other.field.required for other in field.form.visible_fields())
 
 

@@ -1,5 +1,6 @@
 """Filling in a referral by a link: saved as one goes, by two at once, until it is sent."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.referrals.referral_form import ReferralState
 from tests.participants.conftest import HOSTILE
 from tests.participants.referrals.conftest import Page, filled, open_page
+from tests.people import client_of
 
 
 def answer_of(form: ReferralForm) -> str:
@@ -165,3 +167,24 @@ def test_hostile_texts_break_nothing(draft: ReferralForm, hopes: Question, text:
     assert page.autosave(**given).status_code == 200
     assert page.press(text).status_code == 200
     assert page.client.get(page.url).status_code == 200
+
+
+def test_what_must_be_there_in_the_end_is_marked_from_the_beginning(
+    draft: ReferralForm, hopes: Question
+) -> None:
+    labels = re.findall(r'for="id_(\w+)">[^<]* <span class="field-mark">', opened(draft))
+    assert sorted(labels) == [
+        "caseworker_name",
+        "given_name",
+        f"question_{hopes.pk}",
+        "referred_by",
+    ]
+
+
+def test_an_explanation_is_text_and_no_markup(draft: ReferralForm, hopes: Question) -> None:
+    Question.objects.update(help_text="<b id=x>Think</b> & write")
+    assert "&lt;b id=x&gt;Think&lt;/b&gt; &amp; write" in opened(draft)
+
+
+def opened(form: ReferralForm) -> str:
+    return client_of(None).get(open_page(form)).content.decode()

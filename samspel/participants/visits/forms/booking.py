@@ -164,7 +164,8 @@ class StaffBookingForm(AskedForm):
     def groups(self) -> list[Group]:
         """When, whom it is about, and who refers."""
         return self.grouped(
-            (_("When and where"), _WHEN),
+            (_("When"), ("time",)),
+            (_("If it is another time"), ("on", "at", "place")),
             (_("Who is to come"), _WHO),
             (_("Who refers"), _REFERRER),
         )

@@ -6,13 +6,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 
 from samspel.accounts.actor import Actor, actor_of
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.pages.today import today
 from samspel.participants.links.link import Link
 from samspel.participants.views.access import casework_teams, user_of
 from samspel.participants.visits.booking import sent_before
@@ -45,24 +44,6 @@ def standing_time_for(request: HttpRequest, pk: UUID) -> StandingTime:
 
 def _standing_times(request: HttpRequest) -> QuerySet[StandingTime]:
     return StandingTime.objects.filter(team__in=casework_teams(request))
-
-
-def open_teams(request: HttpRequest) -> list[Team]:
-    """The user's teams that are not closed."""
-    day = today(request)
-    teams = casework_teams(request)
-    return [team for team in teams if team.closed_on is None or team.closed_on > day]
-
-
-def chosen_team(request: HttpRequest, teams: list[Team]) -> Team | None:
-    """The user's only team, or the one that the address names; another's team is no team."""
-    slug = request.GET.get("team")
-    if slug is None:
-        return teams[0] if len(teams) == 1 else None
-    for team in teams:
-        if team.slug == slug:
-            return team
-    raise Http404
 
 
 def choose_team(request: HttpRequest, teams: list[Team], heading: str) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now, today
 from samspel.participants.referrers import referrer_titles
+from samspel.participants.views.access import chosen_team, open_teams
 from samspel.participants.visits import booking
 from samspel.participants.visits.forms.booking import ChangeVisitForm, StaffBookingForm
 from samspel.participants.visits.occasions import free_occasions
@@ -18,8 +19,6 @@ from samspel.participants.visits.views.access import (
     back_to,
     booked_before,
     choose_team,
-    chosen_team,
-    open_teams,
     visit_for,
 )
 

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now
+from samspel.participants.views.access import chosen_team, open_teams
 from samspel.participants.visits import invitation
 from samspel.participants.visits.forms.standing import InvitationForm
-from samspel.participants.visits.views.access import choose_team, chosen_team, open_teams
+from samspel.participants.visits.views.access import choose_team
 
 
 @never_cache

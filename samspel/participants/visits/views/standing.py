@@ -14,15 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now, today
-from samspel.participants.views.access import casework_teams
+from samspel.participants.views.access import casework_teams, chosen_team, open_teams
 from samspel.participants.visits import publishing
 from samspel.participants.visits.forms.standing import StandingTimeForm
 from samspel.participants.visits.occasions import OFFERED, occasions_of
 from samspel.participants.visits.standing_time import StandingTime
 from samspel.participants.visits.views.access import (
     choose_team,
-    chosen_team,
-    open_teams,
     standing_time_for,
 )
 
