@@ -43,12 +43,17 @@ def locked(row: Row, version: int) -> Row:
     Raises ChangedMeanwhileError when it is no longer the ``version`` that the writer saw.
     """
     found = rows_of(row).select_for_update().get(pk=row.pk)
-    if found.version != version:
-        raise ChangedMeanwhileError(found)
+    must_be(version, found)
     return found
 
 
-def set_values(row: Row, values: Mapping[str, Any]) -> list[str]:
+def must_be(version: int, found: Versioned) -> None:
+    """Raise ChangedMeanwhileError when it is no longer the ``version`` that the writer saw."""
+    if found.version != version:
+        raise ChangedMeanwhileError(found)
+
+
+def set_values(row: object, values: Mapping[str, Any]) -> list[str]:
     """Set the fields and return the names of those that changed, sorted."""
     changed = sorted(name for name, value in values.items() if getattr(row, name) != value)
     for name in changed:

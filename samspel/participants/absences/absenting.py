@@ -11,7 +11,7 @@ from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.absences.absence import Absence
-from samspel.participants.changing import ChangedMeanwhileError
+from samspel.participants.changing import must_be
 from samspel.participants.coaches import coaches
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.plausible import AHEAD
@@ -84,8 +84,7 @@ def _locked_team(pk: int) -> None:
 def _locked(absence: Absence, version: int) -> Absence:
     _locked_team(absence.team_id)
     row = Absence.objects.select_related("team", "coach", "substitute").get(pk=absence.pk)
-    if row.version != version:
-        raise ChangedMeanwhileError(row)
+    must_be(version, row)
     return row
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import LogEntry, log
-from samspel.participants.changing import ChangedMeanwhileError
+from samspel.participants.changing import must_be
 from samspel.participants.closings.statement import Statement
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
@@ -40,7 +40,7 @@ def save_statement(
             raise ValidationError(_("The statement is signed. Open it again to change it."))
         if statement.version and statement.texts == dict(texts):
             return statement
-        _must_be(version, statement)
+        must_be(version, statement)
         statement.texts, statement.changed_at = dict(texts), now
         statement.version += 1
         statement.save()
@@ -75,7 +75,7 @@ def sign_statement(
         if statement.signed_on is not None:
             raise ValidationError(_("The statement is signed already."))
         if changed is None or statement.texts != dict(changed):
-            _must_be(version, statement)
+            must_be(version, statement)
         statement.texts, statement.changed_at = dict(texts), now
         statement.signed_on, statement.signed_by = today, by.user
         statement.version += 1
@@ -101,12 +101,6 @@ def _found(episode: Episode) -> Statement:
     return Statement.objects.filter(episode=episode).first() or Statement(
         episode=episode, version=0
     )
-
-
-def _must_be(version: int, statement: Statement) -> None:
-    """Raise ChangedMeanwhileError when it is no longer the ``version`` that the writer saw."""
-    if statement.version != version:
-        raise ChangedMeanwhileError(statement)
 
 
 def _told(episode: Episode, *, now: datetime, by: Actor) -> bool:

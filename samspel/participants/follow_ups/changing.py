@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import ChangedMeanwhileError
+from samspel.participants.changing import must_be
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.follow_up import FollowUp
@@ -48,8 +48,7 @@ def change_follow_up(
         changed = sorted(name for name, value in values.items() if getattr(row, name) != value)
         if not set(changed) - _BESIDE:
             return row
-        if row.version != version:
-            raise ChangedMeanwhileError(row)
+        must_be(version, row)
         check(row)
         _save(row, {name: values[name] for name in changed})
         if FIGURES & set(changed):

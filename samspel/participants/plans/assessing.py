@@ -7,9 +7,10 @@ from typing import Any
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import LogEntry
+from samspel.participants.changing import must_be, set_values
 from samspel.participants.episode import Episode
 from samspel.participants.plans.assessment import Assessment
-from samspel.participants.plans.locked import must_be, planning, set_changed, tell
+from samspel.participants.plans.locked import planning, tell
 from samspel.participants.questions.answering import Row, answers_from
 from samspel.participants.questions.question import Question
 
@@ -44,7 +45,7 @@ def save_assessment(
         row = Assessment.objects.filter(episode=locked).first()
         if row is None:
             row, version = Assessment(episode=locked, version=0), 0
-        changed = set_changed(row, words.values(row.answers))
+        changed = set_values(row, words.values(row.answers))
         if not changed:
             return row
         if row.version != version:

@@ -9,10 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
+from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints
 from samspel.participants.episode import Episode
 from samspel.participants.plans.goal import Doer, Goal, GoalStep
-from samspel.participants.plans.locked import must_be, planning, set_changed, tell
+from samspel.participants.plans.locked import planning, tell
 from samspel.participants.plausible import date_fault
 
 LONGEST_AHEAD = timedelta(days=5 * 366)
@@ -65,7 +66,7 @@ def change_goal(*, goal: Goal, version: int, facts: GoalFacts, today: date, by: 
     with planning(goal.episode, today=today, by=by) as episode:
         row = Goal.objects.select_for_update().get(pk=goal.pk)
         must_be(version, row)
-        changed = set_changed(row, asdict(facts))
+        changed = set_values(row, asdict(facts))
         if changed:
             _check(row, _goal_faults(row, episode, today))
             row.version += 1
@@ -81,7 +82,7 @@ def mark_goal(*, goal: Goal, is_reached: bool, today: date, by: Actor) -> Goal:
     """
     with planning(goal.episode, today=today, by=by) as episode:
         row = Goal.objects.select_for_update().get(pk=goal.pk)
-        changed = set_changed(row, _ending(row, is_reached=is_reached, today=today))
+        changed = set_values(row, _ending(row, is_reached=is_reached, today=today))
         if changed:
             _check(row, _goal_faults(row, episode, today))
             row.version += 1
@@ -126,7 +127,7 @@ def change_step(
     with planning(step.goal.episode, today=today, by=by) as episode:
         row = _locked_step(step)
         must_be(version, row)
-        changed = set_changed(row, asdict(facts))
+        changed = set_values(row, asdict(facts))
         if changed:
             _check(row, _step_faults(row, today))
             row.version += 1

@@ -87,3 +87,21 @@ def back(
     if error:
         messages.error(request, error)
     return redirect("participant", participant_id)
+
+
+def open_teams(request: HttpRequest) -> list[Team]:
+    """The user's teams that are not closed."""
+    day = today(request)
+    teams = casework_teams(request)
+    return [team for team in teams if team.closed_on is None or team.closed_on > day]
+
+
+def chosen_team(request: HttpRequest, teams: list[Team]) -> Team | None:
+    """The user's only team, or the one that the address names; another's team is no team."""
+    slug = request.GET.get("team")
+    if slug is None:
+        return teams[0] if len(teams) == 1 else None
+    for team in teams:
+        if team.slug == slug:
+            return team
+    raise Http404

@@ -2,12 +2,11 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import actor_of
-from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.participants.duplicates import PossibleDuplicatesError
 from samspel.participants.episode import Episode
@@ -15,15 +14,21 @@ from samspel.participants.forms.episode import RecordReferralForm, ReferForm, Re
 from samspel.participants.participant import Participant
 from samspel.participants.referral import record_referral, refer_again, waiting_for_referral
 from samspel.participants.registration import register as register_person
-from samspel.participants.views.access import back, casework_teams, not_now, participant_for
+from samspel.participants.views.access import (
+    back,
+    chosen_team,
+    not_now,
+    open_teams,
+    participant_for,
+)
 from samspel.participants.when import Step
 
 
 def register(request: HttpRequest) -> HttpResponse:
     """Record a person with the first referral or study visit."""
     day = today(request)
-    teams = [team for team in casework_teams(request) if not team.closed_on or team.closed_on > day]
-    team = _chosen_team(request, teams)
+    teams = open_teams(request)
+    team = chosen_team(request, teams)
     if team is None:
         return render(request, "participants/choose_team.html", {"teams": teams})
     form = RegisterForm(request.POST if request.method == "POST" else None, team=team, today=day)
@@ -45,17 +50,6 @@ def register(request: HttpRequest) -> HttpResponse:
             return back(request, person.pk, done=_("The person is registered."))
     context = {"form": form, "team": team, "teams": teams, "candidates": candidates}
     return render(request, "participants/register.html", context)
-
-
-def _chosen_team(request: HttpRequest, teams: list[Team]) -> Team | None:
-    """The user's only team, or the one that the address names; another's team is no team."""
-    slug = request.GET.get("team")
-    if slug is None:
-        return teams[0] if len(teams) == 1 else None
-    for team in teams:
-        if team.slug == slug:
-            return team
-    raise Http404
 
 
 def refer(request: HttpRequest, participant_id: UUID) -> HttpResponse:
