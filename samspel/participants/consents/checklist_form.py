@@ -56,6 +56,13 @@ def meeting_fields() -> dict[str, forms.Field]:
     }
 
 
+def check_first_step(form: forms.Form) -> None:
+    """A day of the first step says nothing without the step."""
+    given = form.cleaned_data
+    if given.get("first_step_on") and not given.get("first_step"):
+        form.add_error("first_step", _("Write what the first step is, or leave out its day."))
+
+
 def visit_field() -> forms.Field:
     """Why somebody is enrolled without the study visit that the team asks for."""
     return NameField(
@@ -158,6 +165,7 @@ class ChecklistForm(RecordForm):
         super().clean()
         read = (row.clean(self.today) for row in self.rows)
         self.consents = tuple(terms for terms in read if terms is not None)
+        check_first_step(self)
         return self.cleaned_data
 
     def groups(self) -> list[Group]:

@@ -73,7 +73,7 @@ def meeting_dues(
         yield enrolment_due(Incomplete(episode, meeting, missing))
     on = meeting.first_step_on
     if on is not None and today <= on <= today + LOOK_AHEAD:
-        text = _("First step: %(step)s") % {"step": meeting.first_step or "–"}
+        text = _("First step: %(step)s") % {"step": meeting.first_step}
         url = reverse("participant", args=[episode.participant_id])
         yield due(DueKind.FIRST_STEP, on, text, url, episode.pk)
 

@@ -13,6 +13,7 @@ from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.coaches import coaches
 from samspel.participants.consents.checklist_form import (
+    check_first_step,
     intake_field,
     meeting_fields,
     visit_field,
@@ -88,6 +89,7 @@ class StartGroupForm(ActionForm):
     def clean(self) -> dict[str, Any]:
         """A protected person's coach is one of the named staff."""
         given = super().clean() or {}
+        check_first_step(self)
         for episode in self.episodes:
             coach, name = self._coach_of(episode), f"coach_{episode.pk}"
             named = self._named.get(episode.participant_id)

@@ -97,6 +97,15 @@ def test_sent_twice_for_a_day_ahead_enrols_once(coach: User, three: list[Episode
     assert EnrolmentMeeting.objects.count() == 3
 
 
+def test_a_day_of_the_first_step_asks_for_the_step(coach: User, three: list[Episode]) -> None:
+    sent = filled(three, first_step="", first_step_on="2025-02-03")
+    assert "Skriv vad det första steget är" in sentences(send(coach, URL, **sent))["first_step"][0]
+    alone = reverse("episode_enrol", args=[three[0].pk])
+    one = {"version": 1, "enrolled_on": "2025-02-01", "first_step_on": "2025-02-03"}
+    assert "first_step" in sentences(send(coach, alone, **one))
+    assert enrolled() == []
+
+
 def test_it_begins_today_unless_another_day_is_chosen(
     coach: User, three: list[Episode], settings: Any
 ) -> None:
