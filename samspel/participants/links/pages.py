@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.debug import sensitive_variables
 
 from samspel.pages.today import now
@@ -33,13 +34,22 @@ def opened_by_link(*purposes: Purpose) -> Callable[[View[More]], Opened[More]]:
             request: HttpRequest, token: str, *args: More.args, **more: More.kwargs
         ) -> HttpResponse:
             try:
-                return view(request, link_for(token, *purposes, now=now(request)), *args, **more)
+                link = link_for(token, *purposes, now=now(request))
+                response = view(request, link, *args, **more)
             except LinkRefused as refused:
-                return _refused(request, refused.state)
+                response = _refused(request, refused.state)
+            return _kept_by_nobody(response)
 
         return cast("Opened[More]", wrapper)
 
     return opened
+
+
+def _kept_by_nobody(response: HttpResponse) -> HttpResponse:
+    """Neither a browser that others use keeps the page nor a search engine that met the link."""
+    add_never_cache_headers(response)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
 def _refused(request: HttpRequest, state: LinkState | None) -> HttpResponse:

@@ -44,6 +44,13 @@ def test_a_view_may_refuse_itself(token: str, rf: RequestFactory, state: LinkSta
     assert "teamet" in response.content.decode().lower() or state is None
 
 
+@pytest.mark.parametrize("path", ["/book-visit/{}/", "/book-follow-up/{}/", "/my-referrals/{}/"])
+def test_nobody_keeps_the_page(token: str, path: str) -> None:
+    response = Client().get(path.format(token))
+    assert "no-store" in response["Cache-Control"]
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+
+
 def test_a_guess_is_a_missing_page(db: None) -> None:
     response = Client().get(OWN.format("gissning"))
     assert response.status_code == 404

@@ -10,6 +10,7 @@ from django.test import Client
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
 from samspel.participants.links.link import Link, Purpose
+from samspel.participants.visits import booking
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.participants.visits.occasions import ChosenTime
 from tests.participants.conftest import HOSTILE, send, sentences
@@ -187,3 +188,27 @@ def test_nothing_breaks_the_page(page: str, filled: dict[str, Any], text: str) -
 
 def test_no_time_is_left(page: str) -> None:
     assert "ingen ledig tid" in Client().get(page).content.decode()
+
+
+def test_a_time_that_goes_while_one_writes_is_not_offered_again(
+    page: str,
+    filled: dict[str, Any],
+    book: Book,
+    on_wednesday: ChosenTime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The form was shown and found right before somebody else got there first."""
+    really_book = booking.book
+
+    def too_late(**values: Any) -> Visit:
+        monkeypatch.setattr(booking, "book", really_book)
+        book(on_wednesday)
+        return really_book(**values)
+
+    monkeypatch.setattr(booking, "book", too_late)
+    response = Client().post(page, filled)
+    text = response.content.decode()
+    assert "Någon annan har just bokat den tiden" in text
+    assert filled["time"] not in text
+    assert "Alva" in text
+    assert Visit.objects.count() == 1

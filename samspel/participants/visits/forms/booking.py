@@ -49,12 +49,18 @@ class TimeForm(ActionForm):
         self, data: Any = None, *, free: Sequence[Occasion], others: Any = (), **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self._free = {each.code: each for each in free}
+        self._others = others
         self.fields["time"] = forms.ChoiceField(
             label=_("Time"),
-            choices=[NOT_CHOSEN, *others, *_by_week(free)],
             error_messages={"invalid_choice": _NOT_FREE, "required": _("Choose a time.")},
         )
+        self.offer(free)
+
+    def offer(self, free: Sequence[Occasion]) -> None:
+        """Let these times be chosen; again, where one was taken while the form was sent."""
+        self._free = {each.code: each for each in free}
+        field: Any = self.fields["time"]
+        field.choices = [NOT_CHOSEN, *self._others, *_by_week(free)]
 
     def chosen(self) -> ChosenTime:
         """The time that was chosen."""

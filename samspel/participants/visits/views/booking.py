@@ -50,6 +50,7 @@ def book(request: HttpRequest) -> HttpResponse:
         )
         if visit is not None:
             return back_to(request, visit, done=_("The visit is booked."))
+        form.offer(free_occasions(team, today(request), moment))
     context = {
         "form": form,
         "heading": _("Book a study visit"),

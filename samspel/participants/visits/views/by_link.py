@@ -49,6 +49,7 @@ def book(request: HttpRequest, link: Link) -> HttpResponse:
         )
         if visit is not None:
             return _to_own_page(request, visit)
+        form.offer(free_occasions(link.team, today(request), moment))
     context = {"team": link.team, "form": form, "has_times": bool(free)}
     return render(request, "visits/open_booking.html", context)
 
