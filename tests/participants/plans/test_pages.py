@@ -124,6 +124,21 @@ def test_a_goal_of_another_day_is_not_reached_before_it_was_set(
     assert Goal.objects.get(pk=goal.pk).is_open
 
 
+@pytest.mark.parametrize("name", ["goal_step_done", "goal_step_move", "goal_reached"])
+def test_a_tap_on_what_was_closed_meanwhile_is_refused_with_a_sentence(
+    step: GoalStep, coach: User, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    Episode.objects.update(closed_on=TODAY, outcome="work")
+    # The page still thought the case open when it was asked.
+    monkeypatch.setattr("samspel.participants.plans.views.plan.not_now", lambda *_asked: None)
+    url = reverse(name, args=[step.goal_id if name == "goal_reached" else step.pk])
+    page = client_of(coach).post(url, {"place": "1"}, follow=True)
+    assert page.status_code == 200
+    assert [str(each) for each in page.context["messages"]] == [
+        "Bara den som är inskriven har en planering."
+    ]
+
+
 def test_a_part_equals_what_a_reload_gives(step: GoalStep, coach: User) -> None:
     client, plan = client_of(coach), reverse("plan", args=[step.goal.episode_id])
     part = client.get(plan, headers=HTMX).content.decode()

@@ -1,5 +1,7 @@
 """The plan: its page, its goals, and the steps that are taken."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -110,40 +112,38 @@ def goal_step_change(request: HttpRequest, step_id: UUID) -> HttpResponse:
 def goal_step_done(request: HttpRequest, step_id: UUID) -> HttpResponse:
     """Say with one tap that a step is done, or not done after all."""
     step = step_for(request, step_id)
-    episode = step.goal.episode
-    if refused := not_now(request, episode, Step.PLAN):
-        return _whole_page(request, refused)
     is_done = request.POST.get("done") != "no"
-    planning.mark_step(step=step, is_done=is_done, today=today(request), by=actor_of(request))
-    return _answered(request, episode)
+    return _tapped(request, step.goal.episode, planning.mark_step, step=step, is_done=is_done)
 
 
 @require_POST
 def goal_reached(request: HttpRequest, goal_id: UUID) -> HttpResponse:
     """Say with one tap that a goal is reached, or that it is worked for again."""
     goal = goal_for(request, goal_id)
-    if refused := not_now(request, goal.episode, Step.PLAN):
-        return _whole_page(request, refused)
     is_reached = request.POST.get("reached") != "no"
-    day, by = today(request), actor_of(request)
-    try:
-        planning.mark_goal(goal=goal, is_reached=is_reached, today=day, by=by)
-    except ValidationError as refusal:
-        messages.error(request, refusal.messages[0])
-        return _whole_page(request, redirect("plan", goal.episode_id))
-    return _answered(request, goal.episode)
+    return _tapped(request, goal.episode, planning.mark_goal, goal=goal, is_reached=is_reached)
 
 
 @require_POST
 def goal_step_move(request: HttpRequest, step_id: UUID) -> HttpResponse:
-    """Let a step stand earlier or later."""
-    step = step_for(request, step_id)
-    episode = step.goal.episode
+    """Let a step stand earlier or later; what is no place changes nothing."""
+    step, place = step_for(request, step_id), request.POST.get("place", "")
+    if not (place.isascii() and place.isdecimal() and len(place) < 5):
+        return _answered(request, step.goal.episode)
+    return _tapped(request, step.goal.episode, planning.move_step, step=step, place=int(place))
+
+
+def _tapped(
+    request: HttpRequest, episode: Episode, act: Callable[..., Any], **values: Any
+) -> HttpResponse:
+    """What a tap does; where it is refused, also by what happened meanwhile, the reason is said."""
     if refused := not_now(request, episode, Step.PLAN):
         return _whole_page(request, refused)
-    place = request.POST.get("place", "")
-    if place.isascii() and place.isdecimal() and len(place) < 5:
-        planning.move_step(step=step, place=int(place), today=today(request), by=actor_of(request))
+    try:
+        act(today=today(request), by=actor_of(request), **values)
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+        return _whole_page(request, redirect("plan", episode.pk))
     return _answered(request, episode)
 
 
