@@ -1,6 +1,6 @@
 """Pages that a link opens: no menu, nobody signed in, one sentence where it does not open."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -70,3 +70,11 @@ def test_the_foot_says_who_runs_it_and_leads_to_no_sign_in(token: str, team: Tea
     assert 'href="/accessibility"' in text
     for useless in ('href="/"', 'id="shortcuts"', "data-open-shortcuts"):
         assert useless not in text
+
+
+def test_who_has_an_old_link_finds_the_way_to_a_new_one(token: str) -> None:
+    assert 'href="/my-referrals/"' not in Client().get("/book-visit/other/").content.decode()
+    Link.objects.update(expires_at=MADE + timedelta(days=1))
+    response = Client().get(f"/book-visit/{token}/")
+    assert response.status_code == 410
+    assert 'href="/my-referrals/"' in response.content.decode()

@@ -207,3 +207,14 @@ def test_the_inbox_costs_the_same_for_many(
     client = client_of(coach)
     with django_assert_max_num_queries(10):
         assert len(client.get(INBOX).context["rows"]) == 40
+
+
+def test_the_open_pages_can_be_passed_on(team: Team, coach: User, settings: Any) -> None:
+    settings.SAMSPEL_ADDRESS = "https://samspel.example.se"
+    own, alone = "/my-referrals/", f"/refer-yourself/{team.slug}/"
+    page = client_of(coach).get(reverse("referral_new")).content.decode()
+    assert f"https://samspel.example.se{own}" in page
+    assert alone not in page
+    Team.objects.filter(pk=team.pk).update(takes_self_referrals=True)
+    page = client_of(coach).get(reverse("referral_new")).content.decode()
+    assert f"https://samspel.example.se{alone}" in page

@@ -1,7 +1,9 @@
 """The team's inbox, and one form in it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -80,7 +82,22 @@ def referral_new(request: HttpRequest) -> HttpResponse:
             send_form_link(form=made, email=email, now=moment, by=by)
             messages.success(request, _("The link is on its way to the caseworker."))
         return redirect("referral_form", made.pk)
-    return render(request, "referrals/new.html", {"form": form, "teams": teams})
+    context = {"form": form, "teams": teams, "open_pages": _open_pages(teams)}
+    return render(request, "referrals/new.html", context)
+
+
+def _open_pages(teams: Sequence[Team]) -> list[tuple[str, str]]:
+    """What others can open without a link from the team, with its whole address to pass on."""
+    takes = [team for team in teams if team.takes_self_referrals]
+    pages = [
+        (
+            _("Refer yourself to %(team)s") % {"team": team.name},
+            reverse("self_referral", args=[team.slug]),
+        )
+        for team in takes
+    ]
+    pages.append((_("For caseworkers: own referrals and follow-ups"), reverse("own_referrals")))
+    return [(title, f"{settings.SAMSPEL_ADDRESS}{path}") for title, path in pages]
 
 
 @receives_files
