@@ -1,5 +1,6 @@
 """Staff book a visit, or change one that is booked."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import actor_of
+from samspel.organisation.team import Team
 from samspel.pages.today import now, today
 from samspel.participants.referrers import referrer_titles
 from samspel.participants.views.access import chosen_team, open_teams
@@ -32,12 +34,7 @@ def book(request: HttpRequest) -> HttpResponse:
     moment, by = now(request), actor_of(request)
     if (before := booked_before(request, team, None, by)) is not None:
         return back_to(request, before, done=_("The visit is booked."))
-    form = StaffBookingForm(
-        request.POST if request.method == "POST" else None,
-        free=free_occasions(team, today(request), moment),
-        referrers=referrer_titles(team),
-        initial={"time": request.GET.get("time", "")},
-    )
+    form = _staff_form(request, team, moment)
     if form.is_valid():
         visit = form.carry_out(
             booking.book,
@@ -59,6 +56,15 @@ def book(request: HttpRequest) -> HttpResponse:
         "back_url": reverse("visits"),
     }
     return render(request, "visits/form.html", context)
+
+
+def _staff_form(request: HttpRequest, team: Team, moment: datetime) -> StaffBookingForm:
+    return StaffBookingForm(
+        request.POST if request.method == "POST" else None,
+        free=free_occasions(team, today(request), moment),
+        referrers=referrer_titles(team),
+        initial={"time": request.GET.get("time", "")},
+    )
 
 
 def change(request: HttpRequest, visit_id: UUID) -> HttpResponse:
