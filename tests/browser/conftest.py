@@ -131,3 +131,12 @@ def report_of_last_year(team: Team) -> Report:
     last_year = timezone.localdate().year - 1
     period = parse_period(str(last_year))
     return begin_report(team=team, period=period, language="sv", by=SYSTEM).report
+
+
+@pytest.fixture
+def referrer(browser: Browser, live_server) -> Iterator[Page]:
+    """Somebody at another agency, with a browser of their own and no account."""
+    made = browser.new_context(base_url=live_server.url, locale="sv-SE", reduced_motion="reduce")
+    made.set_default_timeout(10_000)
+    yield made.new_page()
+    made.close()

@@ -1,19 +1,19 @@
 """The whole way of a participant through a team, as a browser goes it, in both languages.
 
 Visit, referral by link, acceptance, queue, start group with consents, decision on the trial
-period, plan, follow-up booked by the referrer, closing statement. The day is moved by the one
-setting that says what day it is.
+period, plan, follow-up booked by the referrer, closing statement; once with the mouse, once by
+the keyboard alone. The day is moved by the one setting that says what day it is.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from samspel.accounts.models import User
 from samspel.accounts.roles import Role
@@ -23,6 +23,7 @@ from samspel.participants.links.link import Purpose
 from samspel.participants.links.models import Link
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
+from tests.browser.hands import Keyboard, Mouse
 from tests.people import make_episode, make_participant
 
 SignIn = Callable[[BrowserContext, User], None]
@@ -42,15 +43,6 @@ WORDS = {
         "closed": "closed",
     },
 }
-
-
-@pytest.fixture
-def referrer(browser: Browser, live_server: Any) -> Iterator[Page]:
-    """Somebody at another agency, with a browser of their own and no account."""
-    made = browser.new_context(base_url=live_server.url, locale="sv-SE", reduced_motion="reduce")
-    made.set_default_timeout(10_000)
-    yield made.new_page()
-    made.close()
 
 
 @pytest.fixture
@@ -74,25 +66,35 @@ class Journey:
         self.page, self.referrer, self.settings = page, referrer, settings
         self.look = without_faults
         self.words = WORDS["sv"]
+        self.hands = Mouse()
 
     def on(self, day: date) -> None:
         """From here on it is this day."""
         self.settings.SAMSPEL_TODAY = day
 
+    def go(self, target: Locator) -> None:
+        """Press what leads to another page, and be there."""
+        with target.page.expect_navigation():
+            self.hands.press(target)
+
     def press(self, page: Page, word: str) -> None:
-        with page.expect_navigation():
-            page.get_by_role("button", name=self.words[word], exact=True).last.click()
+        self.go(page.get_by_role("button", name=self.words[word], exact=True).last)
 
     def save(self, page: Page) -> None:
         """Send the form that the page is about."""
-        with page.expect_navigation():
-            page.locator("main form .btn-primary").last.click()
+        self.go(page.locator("main form .btn-primary").last)
+
+    def fill(self, page: Page, name: str, text: str) -> None:
+        """Write in the field of that name."""
+        self.hands.fill(page.locator(f"[name={name}]"), text)
 
     def episode(self) -> Episode:
         return Episode.objects.get(participant__family_name="Öberg")
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("language", "hands"), [("sv", Mouse()), ("en", Keyboard())], ids=["sv", "en"]
+)
 def test_from_the_first_visit_to_the_closing_statement(
     page: Page,
     context: BrowserContext,
@@ -103,12 +105,13 @@ def test_from_the_first_visit_to_the_closing_statement(
     settings: Any,
     without_faults: Callable[[Page], None],
     language: str,
+    hands: Mouse,
     tmp_path: Path,
     live_server: Any,
 ) -> None:
     settings.SAMSPEL_DEMO = False
     journey = Journey(page, referrer, settings, without_faults)
-    journey.words = WORDS[language]
+    journey.words, journey.hands = WORDS[language], hands
     sign_in(context, coach)
     for each in (context, referrer.context):
         each.add_cookies([{"name": "language", "value": language, "url": live_server.url}])
@@ -130,19 +133,19 @@ def visit_the_team(journey: Journey) -> None:
     journey.on(date(2026, 3, 3))
     page.goto("/visits/book/")
     page.locator("select[name=time]").select_option("another")
-    page.fill("[name=on]", VISIT.isoformat())
-    page.fill("[name=at]", "10:00")
-    page.fill("[name=given_name]", "Åsa")
-    page.fill("[name=family_name]", "Öberg")
+    journey.fill(page, "on", VISIT.isoformat())
+    journey.fill(page, "at", "10:00")
+    journey.fill(page, "given_name", "Åsa")
+    journey.fill(page, "family_name", "Öberg")
     page.select_option("[name=referred_by]", "region")
     journey.save(page)
     journey.look(page)
 
     journey.on(VISIT)
     page.goto("/visits/")
-    page.get_by_role("link", name=re.compile("10:00")).first.click()
-    page.get_by_role("link", name=journey.words["came"]).click()
-    page.fill("[name=birth_date]", "1990-05-05")
+    journey.go(page.get_by_role("link", name=re.compile("10:00")).first)
+    journey.go(page.get_by_role("link", name=journey.words["came"]))
+    journey.fill(page, "birth_date", "1990-05-05")
     page.select_option("[name=gender]", "woman")
     journey.save(page)
     assert journey.episode().stage(VISIT) == Stage.STUDY_VISIT
@@ -153,17 +156,17 @@ def refer_by_link(journey: Journey) -> None:
     page, referrer = journey.page, journey.referrer
     journey.on(REFERRED)
     page.goto("/referrals/new/")
-    page.fill("[name=email]", "handlaggare@region.example")
+    journey.fill(page, "email", "handlaggare@region.example")
     journey.save(page)
     message = Message.objects.get(to="handlaggare@region.example", sent_at=None)
     assert "Öberg" not in str(message.parameters)
     referrer.goto(message.link)
     journey.look(referrer)
-    referrer.fill("[name=given_name]", "Åsa")
-    referrer.fill("[name=family_name]", "Öberg")
+    journey.fill(referrer, "given_name", "Åsa")
+    journey.fill(referrer, "family_name", "Öberg")
     referrer.select_option("[name=referred_by]", "region")
-    referrer.fill("[name=caseworker_name]", "Hanna Handläggare")
-    referrer.fill("[name=caseworker_email]", "handlaggare@region.example")
+    journey.fill(referrer, "caseworker_name", "Hanna Handläggare")
+    journey.fill(referrer, "caseworker_email", "handlaggare@region.example")
     journey.press(referrer, "send")
     expect(referrer.locator("h1")).not_to_have_text("Öberg")
     journey.look(referrer)
@@ -176,10 +179,10 @@ def accept(journey: Journey) -> None:
     """The inbox knows that it may be the person who visited; she gets her referral."""
     page = journey.page
     page.goto("/referrals/")
-    page.get_by_role("link", name="Åsa Öberg").click()
+    journey.go(page.get_by_role("link", name="Åsa Öberg"))
     journey.look(page)
-    page.locator("a.btn-primary").first.click()
-    page.locator("[name=person]").first.check()
+    journey.go(page.locator("a.btn-primary").first)
+    journey.hands.check(page.locator("[name=person]").first)
     journey.save(page)
     episode = journey.episode()
     assert (episode.referred_on, episode.study_visit_on) == (REFERRED, VISIT)
@@ -193,10 +196,10 @@ def enrol_as_a_group(journey: Journey) -> None:
     page.goto("/queue/")
     journey.look(page)
     for box in page.locator("tbody input[type=checkbox]").all():
-        box.check()
-    page.locator("main form button.btn-primary").last.click()
-    page.fill("[name=enrolled_on]", ENROLLED.isoformat())
-    page.fill("[name=start_group]", "Våren")
+        journey.hands.check(box)
+    journey.go(page.locator("main form button.btn-primary").last)
+    journey.fill(page, "enrolled_on", ENROLLED.isoformat())
+    journey.fill(page, "start_group", "Våren")
     page.select_option("[name=coach]", label="Kim Handledare")
     journey.press(page, "group")
     assert Episode.objects.filter(enrolled_on=ENROLLED, coach__name="Kim Handledare").count() == 2
@@ -207,7 +210,7 @@ def give_a_consent(journey: Journey) -> None:
     page, episode = journey.page, journey.episode()
     page.goto(f"/participants/cases/{episode.pk}/consents/new/")
     page.locator("[name=agency]").first.select_option(index=1)
-    page.locator("[name=kinds]").first.check()
+    journey.hands.check(page.locator("[name=kinds]").first)
     journey.save(page)
     page.goto(f"/participants/cases/{episode.pk}/consents/")
     expect(page.locator("main")).to_contain_text("2027")
@@ -219,8 +222,8 @@ def decide_on_the_trial(journey: Journey) -> None:
     page, episode = journey.page, journey.episode()
     journey.on(DECIDED)
     page.goto("/")
-    page.locator(f"main a[href*='{episode.pk}/trial']").first.click()
-    page.locator("[name=decision][value=continue]").check()
+    journey.go(page.locator(f"main a[href*='{episode.pk}/trial']").first)
+    journey.hands.check(page.locator("[name=decision][value=continue]"))
     journey.save(page)
     assert journey.episode().stage(DECIDED) == Stage.ACTIVE
 
@@ -229,16 +232,15 @@ def make_a_plan(journey: Journey) -> None:
     """A goal with a step, and a note that is signed."""
     page, episode = journey.page, journey.episode()
     page.goto(f"/participants/cases/{episode.pk}/plan/goals/new/")
-    page.fill("[name=title]", "Arbeta med djur")
+    journey.fill(page, "title", "Arbeta med djur")
     journey.save(page)
-    page.locator("a[href*='steps/new']").first.click()
-    page.fill("[name=what]", "Ringa stallet")
+    journey.go(page.locator("a[href*='steps/new']").first)
+    journey.fill(page, "what", "Ringa stallet")
     journey.save(page)
     expect(page.locator("main")).to_contain_text("Ringa stallet")
     page.goto(f"/participants/cases/{episode.pk}/notes/new/")
-    page.fill("[name=text]", "Berättade om hästarna.")
-    with page.expect_navigation():
-        page.locator("button[formaction*=sign], button[value=sign]").first.click()
+    journey.fill(page, "text", "Berättade om hästarna.")
+    journey.go(page.locator("button[formaction*=sign], button[value=sign]").first)
     page.goto(f"/participants/{episode.participant_id}/")
     expect(page.locator("main")).to_contain_text("Berättade om hästarna.")
     journey.look(page)
@@ -251,22 +253,21 @@ def book_and_hold_a_follow_up(journey: Journey) -> None:
     address = f"/participants/cases/{episode.pk}/follow-ups/2026-06-16/"
     page.goto(address)
     journey.look(page)
-    with page.expect_navigation():
-        page.locator("form[action$='/link/'] button").first.click()
+    journey.go(page.locator("form[action$='/link/'] button").first)
     sent = Link.objects.filter(purpose=Purpose.FOLLOW_UP, subject_id=episode.pk)
     assert sent.exists()
     referrer.goto(Message.objects.get(link__contains="/book-follow-up/").link)
     expect(referrer.locator("body")).not_to_contain_text("Öberg")
     journey.look(referrer)
-    referrer.fill("[name=day]", MET.isoformat())
-    referrer.fill("[name=time]", "13:00")
+    journey.fill(referrer, "day", MET.isoformat())
+    journey.fill(referrer, "time", "13:00")
     referrer.locator("[name=how]").first.select_option("visit")
     journey.save(referrer)
 
     journey.on(MET)
     page.goto(f"{address}hold/")
-    page.locator("[name=parties]").first.check()
-    page.fill("[name=outcome]", "Fortsätter som planerat.")
+    journey.hands.check(page.locator("[name=parties]").first)
+    journey.fill(page, "outcome", "Fortsätter som planerat.")
     journey.save(page)
     assert episode.follow_ups.get().held_on == MET
 
@@ -277,17 +278,17 @@ def close_and_state(journey: Journey, tmp_path: Path) -> None:
     journey.on(CLOSED)
     page.goto(f"/participants/cases/{episode.pk}/close/")
     page.select_option("[name=outcome]", "work")
-    page.fill("[name=employer]", "Stallet AB")
+    journey.fill(page, "employer", "Stallet AB")
     page.select_option("[name=occupation_after]", "work")
     journey.save(page)
     expect(page.locator("main")).to_contain_text(journey.words["closed"], ignore_case=True)
     page.goto(f"/participants/cases/{episode.pk}/statement/")
     journey.look(page)
     expect(page.locator("[name=process]")).to_contain_text(MET.isoformat())
-    page.fill("[name=work_ability]", "Klarade tre timmar om dagen.")
-    page.locator("button[formaction*=sign]").click()
+    journey.fill(page, "work_ability", "Klarade tre timmar om dagen.")
+    journey.go(page.locator("button[formaction*=sign]"))
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="PDF").click()
+        journey.hands.press(page.get_by_role("link", name="PDF"))
     file = tmp_path / "statement.pdf"
     waiting.value.save_as(file)
     text = "".join(each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(file))
