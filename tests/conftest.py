@@ -1,6 +1,6 @@
 """An association with two teams, a person of every role, and a stranger from the other team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -26,7 +26,7 @@ def make_head(**_more: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Let tests that commit empty the tables after themselves, which the log's triggers forbid.
 
     `tests/accounts/test_log.py` puts them back for itself. The log's head, which the migrations
@@ -37,6 +37,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         append_only.remove_head_triggers(connection)
         append_only.remove_triggers(connection)
     post_migrate.connect(make_head, sender=apps.get_app_config("accounts"))
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
+
+
+def end_other_sessions() -> None:
+    """A browser's last request may still hold its connection when the database is to be dropped."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture
