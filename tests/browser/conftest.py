@@ -4,10 +4,12 @@ A test fails when a page writes an error to the console or asks for anything fro
 """
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.signals import request_finished, request_started
 from django.utils import timezone
 from playwright.sync_api import (
     Browser,
@@ -63,8 +65,45 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
+class Requests:
+    """How many requests are being answered; a closed browser leaves its last one behind."""
+
+    def __init__(self) -> None:
+        self.under_way = 0
+        self.changed = threading.Condition()
+
+    def begun(self, **_signal: object) -> None:
+        with self.changed:
+            self.under_way += 1
+
+    def ended(self, **_signal: object) -> None:
+        with self.changed:
+            self.under_way -= 1
+            self.changed.notify_all()
+
+    def wait_for_the_last(self) -> None:
+        with self.changed:
+            assert self.changed.wait_for(lambda: self.under_way <= 0, timeout=20)
+
+
+@pytest.fixture(autouse=True)
+def answered(live_server) -> Iterator[None]:
+    """Let the server end what it was asked before the tables are emptied.
+
+    Emptying locks every table, the last request of a browser holds some: PostgreSQL calls that
+    a deadlock and fails one of the two.
+    """
+    requests = Requests()
+    request_started.connect(requests.begun)
+    request_finished.connect(requests.ended)
+    yield
+    requests.wait_for_the_last()
+    request_started.disconnect(requests.begun)
+    request_finished.disconnect(requests.ended)
+
+
 @pytest.fixture
-def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
+def context(answered: None, browser: Browser, live_server) -> Iterator[BrowserContext]:
     made = browser.new_context(
         base_url=live_server.url,
         locale="sv-SE",
@@ -134,7 +173,7 @@ def report_of_last_year(team: Team) -> Report:
 
 
 @pytest.fixture
-def referrer(browser: Browser, live_server) -> Iterator[Page]:
+def referrer(answered: None, browser: Browser, live_server) -> Iterator[Page]:
     """Somebody at another agency, with a browser of their own and no account."""
     made = browser.new_context(base_url=live_server.url, locale="sv-SE", reduced_motion="reduce")
     made.set_default_timeout(10_000)
