@@ -35,10 +35,18 @@ INSTALLED_APPS = [
     "samspel.participants.day",
     "samspel.participants.flow",
     "samspel.participants.closings",
+    "samspel.participants.placements",
+    "samspel.participants.employers",
+    "samspel.participants.scores",
+    "samspel.participants.tablet",
+    "samspel.participants.surveys",
+    "samspel.participants.ideas",
     "samspel.participants.follow_ups",
     "samspel.participants.plans",
     "samspel.participants.notes",
     "samspel.participants.trial",
+    "samspel.participants.attendance",
+    "samspel.participants.groups",
     "samspel.participants.consents",
     "samspel.participants.queue",
     "samspel.participants.referrals",
@@ -207,7 +215,10 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 EMAIL_HOST = environment.text("SAMSPEL_SMTP_HOST", "")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# A demo without a mail server keeps its mails in a folder: printed, they would bury all else.
+_MAIL_GOES_BY = "smtp" if EMAIL_HOST else "filebased" if SAMSPEL_DEMO else "console"
+EMAIL_BACKEND = f"django.core.mail.backends.{_MAIL_GOES_BY}.EmailBackend"
+EMAIL_FILE_PATH = SAMSPEL_HOME / "mails"
 EMAIL_PORT = environment.number("SAMSPEL_SMTP_PORT", 587, low=1, high=65_535)
 EMAIL_HOST_USER = environment.text("SAMSPEL_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = environment.text("SAMSPEL_SMTP_PASSWORD", "")

@@ -11,8 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from samspel.accounts.models import User
 from samspel.organisation.models import Team
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.models import Episode
-from samspel.participants.trial.models import Attendance
 from tests.people import make_episode, make_participant
 
 SignIn = Callable[[BrowserContext, User], None]

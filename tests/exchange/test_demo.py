@@ -21,6 +21,7 @@ from samspel.exchange.demo.staff import coaches_of
 from samspel.exchange.management.commands import demo
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Association, Membership, Team
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.closings.models import ClosingCheck, Statement
 from samspel.participants.consents.models import Consent
 from samspel.participants.episodes import figures_of
@@ -31,7 +32,6 @@ from samspel.participants.notes.models import Note
 from samspel.participants.participant import Protection
 from samspel.participants.plans.models import Goal
 from samspel.participants.referrals.models import ReferralForm
-from samspel.participants.trial.models import Attendance
 from samspel.participants.visits.models import Visit
 from samspel.report.build import document_of
 from samspel.report.models import Report

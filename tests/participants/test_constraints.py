@@ -13,6 +13,7 @@ from django.db.models import UniqueConstraint
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import User
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.consents.models import EnrolmentMeeting
 from samspel.participants.constraints import FIELD_OF, WING, saving
 from samspel.participants.follow_ups.models import FollowUp
@@ -20,7 +21,6 @@ from samspel.participants.models import Episode, Participant
 from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Goal, Scale, ScalePoint
 from samspel.participants.queue.models import IntakePause, PriorityGroup
-from samspel.participants.trial.models import Attendance
 from tests.people import make_episode, make_participant
 
 DAY, THEN = date(2025, 3, 3), datetime(2025, 3, 3, 9, tzinfo=UTC)

@@ -9,9 +9,9 @@ import pytest
 from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, SCHEMAS
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.road import every_figure_of, read_events
-from samspel.participants.trial.models import Attendance
 from tests.people import make_episode, make_participant
 
 Queries = Callable[[int], AbstractContextManager[object]]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.closings.details import ClosingDetails
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.follow_up import FollowUp
@@ -11,7 +12,6 @@ from samspel.participants.plans.assessment import Assessment
 from samspel.participants.plans.goal import Goal
 from samspel.participants.plans.scale import Scale
 from samspel.participants.referrers import referrer_titles
-from samspel.participants.trial.attendance import Attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def stay_record(episode: Episode, today: date) -> StayRecord:
     until = min(episode.closed_on or today, today)
     goals = list(Goal.objects.filter(episode=episode).order_by("set_on", "pk"))
     story = Assessment.objects.filter(episode=episode).only("best_hopes").first()
-    came = Attendance.objects.filter(episode=episode, on__lte=until).order_by("on")
+    came = Attendance.objects.that_came().filter(episode=episode, on__lte=until).order_by("on")
     held = FollowUp.objects.filter(episode=episode, held_on__lte=until).order_by("held_on")
     meetings = [(day, told.strip()) for day, told in held.values_list("held_on", "outcome") if day]
     return StayRecord(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
 from samspel.pages.listing import Column, Filter, Listing
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.case_list import WIDE
 from samspel.participants.day.cases import Case
 from samspel.participants.day.gather import Day
@@ -18,7 +19,6 @@ from samspel.participants.due import Due
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.notes.note import Note
 from samspel.participants.stage import OPEN_STAGES, Stage, begun, ongoing
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.whose import mine
 
 COLUMNS = (
@@ -49,7 +49,7 @@ def filters() -> list[Filter]:
 def own_cases(user: User, today: date) -> EpisodeQuerySet:
     """The open cases that are ``user``'s today, with the days on which somebody heard of them."""
     notes = Note.objects.filter(episode=OuterRef("pk"), signed_at__isnull=False, on__lte=today)
-    came = Attendance.objects.filter(episode=OuterRef("pk"), on__lte=today)
+    came = Attendance.objects.that_came().filter(episode=OuterRef("pk"), on__lte=today)
     return (
         Episode.objects.visible_to(user)
         .filter(mine(user, today), ongoing(today), begun(today))

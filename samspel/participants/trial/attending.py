@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.when import Step, may
 
 
@@ -29,7 +29,10 @@ def record(*, episode: Episode, on: date, today: date, now: datetime, by: Actor)
     with saving(by):
         # Of two taps at once the second waits for the first one's end, and then finds its row.
         row, is_new = Attendance.objects.get_or_create(
-            episode=episode, on=on, defaults={"recorded_by": by.user, "recorded_at": now}
+            episode=episode,
+            on=on,
+            session=None,
+            defaults={"recorded_by": by.user, "recorded_at": now},
         )
         if is_new:
             _changed("attendance_recorded", episode, by)
@@ -43,7 +46,11 @@ def take_back(*, episode: Episode, on: date, today: date, by: Actor) -> None:
     others have read from it.
     """
     with saving(by):
-        row = Attendance.objects.select_for_update().filter(episode=episode, on=on).first()
+        row = (
+            Attendance.objects.select_for_update()
+            .filter(episode=episode, on=on, session=None)
+            .first()
+        )
         if row is None:
             return
         if not may_take_back(row, today):

@@ -9,10 +9,10 @@ from django.db.models import F, Max, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.due import Due, DueKind, due
 from samspel.participants.episode import Episode
 from samspel.participants.stage import Stage
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
 from samspel.participants.trial.weeks import LONG_AWAY, away_since
@@ -75,7 +75,7 @@ def _known(episodes: Sequence[Episode], today: date) -> Known:
         episode__trial_ends_on__gte=today - WAITED_FOR,
         decision=Decision.CONTINUE,
     )
-    came = Attendance.objects.filter(
+    came = Attendance.objects.that_came().filter(
         episode__team__in=teams, on__gt=today - RECORDS_SINCE, on__lte=today
     )
     columns = ("episode_id", "team", "last", "is_attendance")

@@ -1,6 +1,5 @@
 """The models of this part, gathered where Django looks for them."""
 
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.trial.decision import TrialDecision
 
-__all__ = ["Attendance", "TrialDecision"]
+__all__ = ["TrialDecision"]

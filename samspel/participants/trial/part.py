@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.episode import Episode
 from samspel.participants.stage import Stage
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.trial.attending import may_take_back
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
@@ -53,7 +53,7 @@ def trial_part(episode: Episode, today: date) -> TrialPart | None:
     stage = episode.stage(today)
     if not may(Step.ATTEND, stage) or episode.enrolled_on is None:
         return None
-    attendances = list(Attendance.objects.filter(episode=episode, on__lte=today))
+    attendances = list(Attendance.objects.that_came().filter(episode=episode, on__lte=today))
     decisions = list(TrialDecision.objects.filter(episode=episode).select_related("decided_by"))
     came = [each.on for each in attendances]
     recorded = next((each for each in attendances if each.on == today), None)

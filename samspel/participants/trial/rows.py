@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samspel.organisation.team import Team
-from samspel.participants.trial.attendance import Attendance
+from samspel.participants.attendance.attendance import Attendance
 
 DAY = "day"
 """Somebody came on the day, to nothing that is told."""
@@ -20,6 +20,10 @@ class AttendanceRow(NamedTuple):
 
 def attendance_rows(team: Team, until: date) -> list[AttendanceRow]:
     """The attendance of all the team's episodes up to and with a day, by one query."""
-    found = Attendance.objects.filter(episode__team=team, on__lte=until).order_by("on", "pk")
+    found = (
+        Attendance.objects.that_came()
+        .filter(episode__team=team, on__lte=until)
+        .order_by("on", "pk")
+    )
     rows = found.values_list("episode__case_number", "on")
     return [AttendanceRow(number, on, DAY) for number, on in rows]

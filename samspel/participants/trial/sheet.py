@@ -9,10 +9,10 @@ from django.db.models import Max
 
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.episode import Episode
 from samspel.participants.participant import visible
 from samspel.participants.stage import ENROLLED_STAGES, Stage
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.trial.attending import may_take_back
 from samspel.participants.trial.weeks import away_since
 from samspel.participants.whose import mine
@@ -51,7 +51,9 @@ def _place(episode: Episode) -> tuple[bool, str]:
 
 def rows_of(episodes: Sequence[Episode], day: date, today: date) -> list[SheetRow]:
     """The rows of some episodes on ``day``, by two queries."""
-    records = Attendance.objects.filter(episode__in=[each.pk for each in episodes], on__lte=day)
+    records = Attendance.objects.that_came().filter(
+        episode__in=[each.pk for each in episodes], on__lte=day
+    )
     last = dict(
         records.order_by().values("episode").annotate(on=Max("on")).values_list("episode", "on")
     )

@@ -10,8 +10,8 @@ from django.db.models.functions import Cast, Concat, TruncWeek
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.timeline import Event, Row, Source, timeline_rows
-from samspel.participants.trial.attendance import Attendance
 from samspel.participants.trial.decision import Decision, TrialDecision
 
 
@@ -45,7 +45,7 @@ def _decided(row: Row, _today: date) -> Event:
 
 def _weeks(episodes: Sequence[UUID]) -> "QuerySet[Any, Any]":
     """The last day of each week in which one came: a line a week does not drown the rest."""
-    by_week = Attendance.objects.annotate(monday=TruncWeek("on"))
+    by_week = Attendance.objects.that_came().annotate(monday=TruncWeek("on"))
     later = by_week.filter(
         episode=OuterRef("episode"), on__gt=OuterRef("on"), monday=OuterRef("monday")
     )

@@ -12,6 +12,7 @@ from django.utils import translation
 from docx import Document as WordFile
 
 from samspel.accounts.models import LogEntry, User
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.closings.drafting import drafts
 from samspel.participants.closings.models import ClosingDetails, Statement
 from samspel.participants.closings.record import stay_record
@@ -19,7 +20,6 @@ from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note
 from samspel.participants.plans.models import Assessment, Goal, Scale, ScalePoint
-from samspel.participants.trial.models import Attendance
 from tests.participants.conftest import send, told
 from tests.people import client_of
 

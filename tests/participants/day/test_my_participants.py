@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from samspel.accounts.models import User
 from samspel.organisation.models import Team
 from samspel.participants.absences.models import Absence
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note
-from samspel.participants.trial.models import Attendance
 from tests.participants.day.conftest import MORNING, TODAY
 from tests.people import client_of, make_episode, make_participant
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from samspel.accounts.models import User
 from samspel.organisation.models import Team, TeamReferrer
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.closings.check import ClosingCheck
 from samspel.participants.closings.statement import Statement
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
@@ -17,7 +18,7 @@ from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note, NoteCorrection, Objection
 from samspel.participants.plans.models import Goal, GoalStep, Scale, ScalePoint
-from samspel.participants.trial.models import Attendance, TrialDecision
+from samspel.participants.trial.models import TrialDecision
 from samspel.participants.visits.models import Visit
 from tests.people import client_of, make_episode, make_participant
 

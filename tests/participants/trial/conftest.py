@@ -7,8 +7,8 @@ import pytest
 
 from samspel.accounts.models import User
 from samspel.organisation.models import Team
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.models import Episode
-from samspel.participants.trial.models import Attendance
 from tests.people import make_episode, make_participant
 
 TODAY = date(2025, 3, 5)

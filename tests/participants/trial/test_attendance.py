@@ -15,9 +15,9 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
 from samspel.participants.absences.models import Absence
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.models import Episode
 from samspel.participants.trial.attending import record, take_back
-from samspel.participants.trial.models import Attendance
 from tests.participants.trial.conftest import FIRST, LONG_AGO, TODAY, came
 from tests.people import client_of, make_episode, make_participant
 

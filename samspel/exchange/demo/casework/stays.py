@@ -10,12 +10,13 @@ from django.db.models import Model
 from samspel.accounts.models import User
 from samspel.exchange.demo.casework import phrases
 from samspel.exchange.demo.casework.chance import Chance, at, next_working_day, working_day
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.follow_ups.schedule import due_days
 from samspel.participants.models import Episode
 from samspel.participants.notes.models import Note, NoteCorrection, Objection
-from samspel.participants.trial.models import Attendance, TrialDecision
+from samspel.participants.trial.models import TrialDecision
 
 _LOOKED_BACK = timedelta(days=540)
 """Stays that ended before came from a file, as in a team that has begun to use the product."""

@@ -59,6 +59,9 @@ class Command(BaseCommand):
         )
         for mailbox, role in people:
             self.stdout.write(f"  {f'{mailbox}@{MAIL_DOMAIN}':22} {role}")
+        if not settings.EMAIL_HOST:
+            told = _("Mails are not sent; they are written to the folder %(folder)s.")
+            self.stdout.write(told % {"folder": settings.EMAIL_FILE_PATH})
         self.stdout.flush()
 
 

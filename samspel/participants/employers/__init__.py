@@ -1,0 +1,1 @@
+"""Employers: what they offer, whom they have taken on before, and where it led."""

@@ -1,0 +1,1 @@
+"""Groups: kinds, schedules, sessions, members and leaders, alone or with other teams."""

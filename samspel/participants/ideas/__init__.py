@@ -1,0 +1,1 @@
+"""What participants want: interest lists, the suggestion box and planning days."""

@@ -1,0 +1,3 @@
+"""The models of this part, gathered where Django looks for them."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""The national indicator survey: who was asked, who answered, and the results in sums."""
