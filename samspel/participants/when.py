@@ -23,6 +23,8 @@ class Step(StrEnum):
     ATTEND = "attend"
     PLAN = "plan"
     FOLLOW_UP = "follow_up"
+    PLACE = "place"
+    SCORE = "score"
     CONSENT = "consent"
     BEGIN_CLOSING = "begin_closing"
     CLOSE = "close"
@@ -44,6 +46,8 @@ WHEN_MAY: Mapping[Step, frozenset[Stage]] = {
     Step.ATTEND: _ENROLLED,
     Step.PLAN: _ENROLLED,
     Step.FOLLOW_UP: _ENROLLED,
+    Step.PLACE: _ENROLLED,
+    Step.SCORE: _ENROLLED,
     Step.CONSENT: _BEFORE | _ENROLLED,
     Step.BEGIN_CLOSING: frozenset({Stage.TRIAL, Stage.ACTIVE, Stage.CLOSING}),
     Step.CLOSE: _ENROLLED,
@@ -71,6 +75,8 @@ NOT_NOW = {
     Step.ATTEND: _("Only someone who is enrolled can come."),
     Step.PLAN: _("Only someone who is enrolled has a plan."),
     Step.FOLLOW_UP: _("Only of someone who is enrolled there are follow-ups."),
+    Step.PLACE: _("Only someone who is enrolled can have a work placement."),
+    Step.SCORE: _("Only of someone who is enrolled scores are recorded."),
     Step.CONSENT: _("The case has ended, and with it the consents."),
     Step.BEGIN_CLOSING: _("Only someone who is enrolled can be closed."),
     Step.CLOSE: _("Only someone who is enrolled can be closed."),
