@@ -1,6 +1,7 @@
 """Every text is translated, once, and no catalogue holds what nobody says."""
 
 import re
+from functools import cache
 
 from tests.about_the_code.source import templates
 from tests.about_the_code.texts import Key, catalogues, holes, said, said_by_libraries
@@ -26,6 +27,7 @@ NAMES = {
 """The same in every language."""
 
 
+@cache
 def entries() -> dict[Key, list[tuple[str, object]]]:
     """Every translation with the catalogue that it stands in."""
     found: dict[Key, list[tuple[str, object]]] = {}
