@@ -23,6 +23,8 @@ class ImportResult:
     fault_count: int = 0
     faults: tuple[Fault, ...] = ()
     refusal: str = ""
+    oddities: tuple[str, ...] = ()
+    """What is odd without being wrong, each a sentence in the language of who asked."""
 
     @property
     def left_out(self) -> int:
@@ -44,6 +46,7 @@ class ImportResult:
             "fault_count": self.fault_count,
             "faults": [fault.as_data() for fault in self.faults],
             "refusal": self.refusal,
+            "oddities": list(self.oddities),
         }
 
 
@@ -56,10 +59,12 @@ def result_of(outcome: Outcome) -> ImportResult:
         unchanged=outcome.unchanged,
         fault_count=outcome.faults.count,
         faults=tuple(islice(outcome.faults, FAULTS_KEPT)),
+        oddities=tuple(outcome.oddities.sentences()),
     )
 
 
 def stored_result(data: Mapping[str, Any]) -> ImportResult:
     """The result that a job keeps; an empty one before the first check has ended."""
     faults = tuple(Fault(*each) for each in data.get("faults", ()))
-    return ImportResult(**{**data, "faults": faults})
+    oddities = tuple(data.get("oddities", ()))
+    return ImportResult(**{**data, "faults": faults, "oddities": oddities})

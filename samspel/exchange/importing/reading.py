@@ -11,6 +11,7 @@ from samspel.exchange.importing.columns import Layout
 from samspel.exchange.importing.episode_row import EpisodeRow, broken_rules
 from samspel.exchange.importing.faults import CellRefused, Faults
 from samspel.exchange.importing.new_team import new_name_fault
+from samspel.exchange.importing.oddities import Oddities
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
@@ -31,6 +32,7 @@ class RowReader:
     ``team`` is the team that all rows belong to whatever they say; ``known_teams`` are the
     (case-folded) names of those that there are; ``own_referrers`` gives each team's own
     referrers, as team (case-folded) → plain word → code. No date may lie too far beyond ``today``.
+    What is odd without being wrong is noted in ``oddities``.
     """
 
     def __init__(
@@ -42,10 +44,12 @@ class RowReader:
         own_referrers: Mapping[str, Mapping[str, str]],
         today: date,
         faults: Faults,
+        oddities: Oddities,
     ) -> None:
         self.layout = layout
         self.team = team
         self.faults = faults
+        self.oddities = oddities
         self._known_teams = known_teams
         self._own_referrers = own_referrers
         self._today = today
@@ -79,7 +83,10 @@ class RowReader:
         row = EpisodeRow(line, team, participant, episode, **values)  # type: ignore[arg-type]  # each reader gives the type of its column
         for column, sentence in broken_rules(row, today=self._today):
             self._fault(line, column, sentence)
-        return (row if self.faults.count == before else None), (team, episode)
+        if self.faults.count > before:
+            return None, (team, episode)
+        self.oddities.has_row(row)
+        return row, (team, episode)
 
     def _has_the_right_width(self, line: int, cells: list[str]) -> bool:
         width = self.layout.width
@@ -99,6 +106,7 @@ class RowReader:
     def _names(self, line: int, cells: list[str]) -> Iterator[str]:
         for column in _NAMES:
             if column == "team" and self.team is not None:
+                self._notice_other_team(line, cells)
                 yield self.team
                 continue
             try:
@@ -109,6 +117,11 @@ class RowReader:
             except CellRefused as refused:
                 self._fault(line, column, refused)
                 yield ""
+
+    def _notice_other_team(self, line: int, cells: list[str]) -> None:
+        place = self.layout.places.get("team")
+        if place is not None and self.team is not None:
+            self.oddities.names_team(line, " ".join(cells[place].split()), self.team)
 
     def _refuse_new_name(self, name: str) -> None:
         if name not in self._name_faults:

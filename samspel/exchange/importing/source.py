@@ -11,6 +11,7 @@ from samspel.exchange.importing.columns import Layout, layout_of, plain_heading
 from samspel.exchange.importing.csv_file import CsvFile
 from samspel.exchange.importing.faults import Faults
 from samspel.exchange.importing.new_team import refuse_team_name, teams_by_name
+from samspel.exchange.importing.oddities import Oddities
 from samspel.exchange.importing.reading import RowReader
 from samspel.exchange.importing.staging import Staging
 from samspel.organisation.team import TeamReferrer
@@ -33,6 +34,7 @@ class Outcome:
     unchanged: int = 0
     new_teams: list[str] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    oddities: Oddities = field(default_factory=Oddities)
     saved: bool = False
 
 
@@ -65,7 +67,7 @@ def read_source(
         layout = layout_of(file.headings, team_given=given is not None, faults=outcome.faults)
         if outcome.faults:
             return Source(layout, staging, outcome)
-        reader = _reader(layout, given, today, outcome.faults)
+        reader = _reader(layout, given, today, outcome)
         for line, cells in file.rows():
             row, (its_team, its_id) = reader.read(line, cells)
             staging.add(line, row, its_team, its_id)
@@ -78,8 +80,12 @@ def read_source(
     return Source(layout, staging, outcome)
 
 
-def _reader(layout: Layout, team: str | None, today: date, faults: Faults) -> RowReader:
-    known = frozenset(teams_by_name())
+def _reader(layout: Layout, team: str | None, today: date, outcome: Outcome) -> RowReader:
+    teams = teams_by_name()
+    known = frozenset(teams)
+    outcome.oddities.started_on = {
+        key: each.started_on for key, each in teams.items() if each.started_on is not None
+    }
     if team is not None and team.casefold() not in known:
         refuse_team_name(team)
     return RowReader(
@@ -88,7 +94,8 @@ def _reader(layout: Layout, team: str | None, today: date, faults: Faults) -> Ro
         known_teams=known,
         own_referrers=_own_referrers(),
         today=today,
-        faults=faults,
+        faults=outcome.faults,
+        oddities=outcome.oddities,
     )
 
 

@@ -74,6 +74,7 @@ class Command(BaseCommand):
         ]
         if outcome.new_teams:
             lines.append(_("New teams: %(names)s.") % {"names": ", ".join(outcome.new_teams)})
+        lines += outcome.oddities.sentences()
         if not outcome.saved:
             lines.append(_("This was a check: nothing was saved."))
         self.stdout.write("\n".join(lines))
