@@ -4,40 +4,33 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.db import connection
-from django.db.models.signals import post_migrate
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 from samspel.accounts import append_only
-from samspel.accounts.log import LogHead, seal
 from samspel.accounts.models import User
 from samspel.accounts.roles import Role
 from samspel.organisation.models import Association, Team
-from tests import people
+from tests import emptying, people
 from tests.about_the_code.url_table import ROLES
 from tests.things import make_things
 from tests.triggers import AFTER_MIGRATIONS, triggers
-
-
-def make_head(**_more: Any) -> None:
-    LogHead.objects.get_or_create(pk=1, defaults={"seal": seal(0, LogHead().hash)})
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Let tests that commit empty the tables after themselves, which the log's triggers forbid.
 
-    `tests/accounts/test_log.py` puts them back for itself. The log's head, which the migrations
-    make once, is made anew when the tables have been emptied.
+    `tests/accounts/test_log.py` puts them back for itself.
     """
     with django_db_blocker.unblock():
         AFTER_MIGRATIONS.update(triggers())
         append_only.remove_head_triggers(connection)
         append_only.remove_triggers(connection)
-    post_migrate.connect(make_head, sender=apps.get_app_config("accounts"))
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", emptying.empty)
+        yield
     with django_db_blocker.unblock():
         end_other_sessions()
 
