@@ -1,0 +1,47 @@
+"""Free places at the tasks that employers offer: how many there are, and from when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from samspel.organisation.team import Team
+from samspel.participants.employers.history import TakenPlace, taken_places
+from samspel.participants.employers.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """``free_from`` is ``today`` where a place is free, and None where no end is in sight."""
+
+    capacity: int
+    taken: int
+    free_from: date | None
+
+    @property
+    def free(self) -> int:
+        """Places that are free today; never below none, also where more were taken than offered."""
+        return max(0, self.capacity - self.taken)
+
+
+def places_of(capacity: int, taken: Iterable[TakenPlace], *, today: date) -> Places:
+    """The places of one task, by those that are ``taken`` at it."""
+    rows = list(taken)
+    ends = {each.until for each in rows if each.until is not None and each.until >= today}
+    days = [today, *(last + timedelta(days=1) for last in sorted(ends))]
+    free = (day for day in days if _taken_on(rows, day) < capacity)
+    return Places(capacity, _taken_on(rows, today), next(free, None))
+
+
+def _taken_on(rows: Iterable[TakenPlace], day: date) -> int:
+    return sum(each.since <= day and (each.until is None or each.until >= day) for each in rows)
+
+
+def places_at(tasks: Iterable[Task], teams: Sequence[Team], *, today: date) -> dict[UUID, Places]:
+    """The places of each of the tasks, which are of the ``teams``; one query for what is taken."""
+    by_task: dict[UUID, list[TakenPlace]] = {}
+    for each in taken_places(teams, today=today):
+        by_task.setdefault(each.task, []).append(each)
+    return {
+        task.pk: places_of(task.capacity, by_task.get(task.pk, ()), today=today) for task in tasks
+    }
