@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -18,9 +19,13 @@ class GroupQuerySet(models.QuerySet["Group"]):
     """Groups, fetched through the check of whose they are."""
 
     def of_teams(self, teams: Iterable[Team]) -> "GroupQuerySet":
-        """Those that the teams run themselves or take part in."""
-        shared = Sharing.objects.filter(team__in=teams).values("group")
+        """Those that the teams run themselves or take part in now."""
+        shared = Sharing.objects.current().filter(team__in=teams).values("group")
         return self.filter(Q(team__in=teams) | Q(pk__in=shared))
+
+    def running(self, today: date) -> "GroupQuerySet":
+        """Those that have not ended, whether they have begun or not."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today))
 
 
 class Group(models.Model):
@@ -75,20 +80,56 @@ class Group(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def has_ended(self, today: date) -> bool:
+        """Whether its last day has gone by."""
+        return self.ends_on is not None and self.ends_on < today
+
+    def is_within(self, day: date) -> bool:
+        """Whether the day is one of the group's days."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def teams(self) -> list[Team]:
+        """The team that runs it and those that take part now, in the order in which they came."""
+        current = self.sharings.filter(ended_on=None).select_related("team")
+        return [self.team, *(each.team for each in current)]
+
+
+class SharingQuerySet(models.QuerySet["Sharing"]):
+    """Who takes part in groups of other teams."""
+
+    def current(self) -> "SharingQuerySet":
+        """Those that go on: with the end of one the team sees no more at once."""
+        return self.filter(ended_on=None)
+
 
 class Sharing(models.Model):
-    """Another team takes part in a group: it sees its own participants, and of others a number."""
+    """Another team takes part in a group: it sees its own participants, and of others a number.
+
+    Ended, never deleted: what the team did with the others stays in its figures.
+    """
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="sharings")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="shared_groups")
+    from_on = models.DateField(_("takes part from"), null=True, blank=True)
+    """None is from the group's beginning. Sessions before it are not the team's to see."""
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    """The first day on which the team no longer takes part."""
+
+    objects: ClassVar[SharingQuerySet] = SharingQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
 
     class Meta:
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(
                 fields=["group", "team"],
+                condition=Q(ended_on=None),
                 name="sharing_is_once_for_a_team",
                 violation_error_message=_("The team takes part already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(from_on=None) | Q(ended_on__gte=F("from_on")),
+                name="sharing_ends_on_or_after_its_start",
+                violation_error_message=_("The team cannot leave before it takes part."),
             ),
         )
 

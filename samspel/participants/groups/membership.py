@@ -1,6 +1,7 @@
 """Who belongs to a group, from a day to a day."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -9,6 +10,23 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
 from samspel.participants.groups.group import Group
+
+
+class GroupMemberQuerySet(models.QuerySet["GroupMember"]):
+    """Who belongs to groups; membership ends with the enrolment and with the group."""
+
+    def on(self, day: date) -> "GroupMemberQuerySet":
+        """Those who belong to their group on a day, and are enrolled on it."""
+        return self.from_day(day).filter(from_on__lte=day, episode__enrolled_on__lte=day)
+
+    def from_day(self, day: date) -> "GroupMemberQuerySet":
+        """Those who belong to their group on a day or will later."""
+        return self.filter(
+            Q(until_on=None) | Q(until_on__gte=day),
+            Q(group__ends_on=None) | Q(group__ends_on__gte=day),
+            Q(episode__closed_on=None) | Q(episode__closed_on__gt=day),
+            episode__enrolled_on__isnull=False,
+        )
 
 
 class GroupMember(models.Model):
@@ -21,7 +39,7 @@ class GroupMember(models.Model):
     until_on = models.DateField(_("last day"), null=True, blank=True)
     """The last day of belonging, itself included; None goes on, as long as the enrolment does."""
 
-    objects: ClassVar[models.Manager["GroupMember"]]
+    objects: ClassVar[GroupMemberQuerySet] = GroupMemberQuerySet.as_manager()  # type: ignore[assignment]  # the manager has the query set's methods
 
     class Meta:
         ordering = ("from_on", "pk")

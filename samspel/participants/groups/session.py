@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group, Sharing
 from samspel.participants.groups.kind import GroupKind
@@ -18,9 +19,17 @@ class SessionQuerySet(models.QuerySet["Session"]):
     """Sessions, fetched through the check of whose they are."""
 
     def of_teams(self, teams: Iterable[Team]) -> "SessionQuerySet":
-        """Those of the teams, and those of groups that they take part in."""
-        shared = Sharing.objects.filter(team__in=teams).values("group")
-        return self.filter(Q(team__in=teams) | Q(group__in=shared))
+        """Those of the teams, and those of groups of others since they take part in them."""
+        taking_part = Sharing.objects.current().filter(
+            Q(from_on=None) | Q(from_on__lte=OuterRef("on")),
+            group=OuterRef("group"),
+            team__in=teams,
+        )
+        return self.filter(Q(team__in=teams) | Exists(taking_part))
+
+    def held(self) -> "SessionQuerySet":
+        """Those that are not cancelled."""
+        return self.filter(cancelled_because="")
 
 
 class Session(models.Model):
@@ -44,6 +53,15 @@ class Session(models.Model):
     ends_at = models.TimeField(_("to"))
     place = models.CharField(_("where"), max_length=120, blank=True)
     """Empty is the group's own place."""
+    led_by = models.ForeignKey(
+        User,
+        verbose_name=_("led by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    """Of a single activity, or who leads this once instead of the group's leaders."""
     time = models.ForeignKey(
         GroupTime, null=True, blank=True, on_delete=models.SET_NULL, related_name="sessions"
     )
@@ -79,6 +97,21 @@ class Session(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on} {self.at:%H:%M}"
+
+    @property
+    def name(self) -> str:
+        """What it is called: its own title, or the group's name."""
+        return self.title or (self.group.name if self.group else "")
+
+    @property
+    def where(self) -> str:
+        """Its own place, or the group's."""
+        return self.place or (self.group.place if self.group else "")
+
+    @property
+    def clock(self) -> str:
+        """From when to when, such as 09:00–11:30."""
+        return f"{self.at:%H:%M}–{self.ends_at:%H:%M}"
 
     @property
     def is_cancelled(self) -> bool:
