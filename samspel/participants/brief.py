@@ -12,7 +12,7 @@ from typing import Any
 from django.urls import reverse
 
 from samspel.participants.episode import Episode
-from samspel.participants.timeline import Row
+from samspel.participants.timeline import Row, as_id
 from samspel.participants.union import Rows, rows_of_one
 from samspel.participants.when import Step, may
 
@@ -63,7 +63,7 @@ def panels_of(briefs: Sequence[Brief], episode: Episode, today: date) -> list[Pa
     makers = {each.kind: each.line for each in briefs}
     for values in rows_of_one([each.rows for each in briefs], episode.pk, MOST_LINES):
         row = Row(*values)
-        line = makers[row.kind](row, today)
+        line = makers[row.kind](row._replace(ref=as_id(row.ref)), today)
         if line is not None:
             lines[row.kind].append(line)
     stage = episode.stage(today)

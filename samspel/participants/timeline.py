@@ -154,10 +154,10 @@ def events_of(
         found = united(rows, episodes, most)
     for values in found:
         row = Row(*values)
-        yield makers[row.kind](row._replace(ref=_as_id(row.ref)), today)
+        yield makers[row.kind](row._replace(ref=as_id(row.ref)), today)
 
 
-def _as_id(ref: str) -> str:
+def as_id(ref: str) -> str:
     """A key as addresses write it: SQLite keeps a UUID without its dashes."""
     return str(UUID(ref)) if len(ref) == _BARE_UUID else ref
 
