@@ -121,6 +121,17 @@ ACTS: dict[str, Any] = {
     "follow_up_link_made": _("made a link for booking follow-ups"),
     "absence_entered": _("entered an absence"),
     "absence_changed": _("changed an absence"),
+    "placement_made": _("planned a work placement"),
+    "placement_changed": _("changed a work placement"),
+    "placement_ladder_changed": _("changed a placement's ladder of hours"),
+    "placement_weeks_entered": _("entered hours worked at a placement"),
+    "placement_followed_up": _("wrote a placement's follow-up down"),
+    "placement_ended": _("ended or evaluated a work placement"),
+    "placement_called_off": _("called a work placement off"),
+    "placement_taken_up": _("took a work placement up again"),
+    "placement_agreement_taken": _("took a placement's agreement along"),
+    "readiness_saved": _("wrote down what somebody wishes for and needs at work"),
+    "placement_settings_changed": _("changed the team's words or forms for placements"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -143,6 +154,7 @@ SUBJECTS: dict[str, Any] = {
     "backup": _("backup"),
     "referral": _("referral form"),
     "own_referrals": _("own referrals"),
+    "placement": _("work placement"),
 }
 
 

@@ -30,6 +30,7 @@ class DueKind(models.TextChoices):
     NO_ATTENDANCE = "no_attendance", _("has not come")
     FOLLOW_UP = "follow_up", _("follow-up")
     GOAL_STEP = "goal_step", _("step of the plan")
+    PLACEMENT = "placement", _("work placement")
     CONSENT_ENDS = "consent_ends", _("consent runs out")
     DRAFT = "draft", _("note to sign")
     CLOSING = "closing", _("closing under way")
