@@ -14,10 +14,10 @@ from samspel.figures.compute import Figures
 from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, Events, event_frame
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
+from samspel.participants.attendance.rows import attendance_rows, that_came
 from samspel.participants.episodes import figures_of
 from samspel.participants.follow_ups.rows import follow_up_rows
 from samspel.participants.shelf import Shelf
-from samspel.participants.trial.rows import attendance_rows
 
 Frames = Mapping[str, pl.DataFrame]
 
@@ -41,7 +41,7 @@ def read_events(team: Team, until: date) -> Frames:
     ]
     attendances = [
         {"episode_id": row.episode, "on": row.on, "kind": row.kind}
-        for row in attendance_rows(team, until)
+        for row in that_came(attendance_rows(team, until))
     ]
     return {
         FOLLOW_UPS: event_frame(FOLLOW_UPS, follow_ups),

@@ -5,6 +5,7 @@ a method is not for anybody it is 405. Whoever is not signed in is sent to sign 
 the pages in `OPEN`. POST is tried with `data`, often none: a form then answers 200 with errors.
 """
 
+from tests.about_the_code.url_rows.attendance import ATTENDANCE
 from tests.about_the_code.url_rows.house import (
     ACCOUNTS,
     MAIL,
@@ -129,6 +130,7 @@ TABLE = [
     *REPORTS,
     *IMPORTS,
     *TRIAL,
+    *ATTENDANCE,
     *ABSENCES,
     *DAY,
     *QUESTIONS,

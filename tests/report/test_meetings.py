@@ -12,10 +12,10 @@ from samspel.figures.definitions import EVENT_COHORTS, EVENT_SHARES, EVENTS
 from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, Events
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
+from samspel.participants.attendance.attending import record
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode
 from samspel.participants.road import every_figure_of
-from samspel.participants.trial.attending import record
 from samspel.report.build import document_of
 from samspel.report.contents import TEXTS
 from samspel.report.figures_document import figures_document

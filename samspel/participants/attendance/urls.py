@@ -1,5 +1,10 @@
 """The pages of this part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from samspel.participants.attendance.views import day
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("attendance/", day.attendance, name="attendance"),
+    path("attendance/<uuid:episode_id>/", day.attend, name="attend"),
+]

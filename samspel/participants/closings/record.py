@@ -67,7 +67,7 @@ def stay_record(episode: Episode, today: date) -> StayRecord:
         episode=episode,
         until=until,
         referrer=referrer_titles(episode.team).get(episode.referred_by, ""),
-        came=tuple(came.values_list("on", flat=True)),
+        came=tuple(came.values_list("on", flat=True).distinct()),
         held=tuple(day for day, _told in meetings),
         agreed=tuple((day, told) for day, told in meetings if told),
         goals_reached=tuple(each.title for each in goals if each.reached_on),

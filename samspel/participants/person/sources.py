@@ -1,5 +1,6 @@
 """What the timeline of the person's page is gathered from: each subject's own rows."""
 
+from samspel.participants.attendance import story as attendance
 from samspel.participants.closings import story as closings
 from samspel.participants.consents import story as consents
 from samspel.participants.follow_ups import story as follow_ups
@@ -15,7 +16,7 @@ SOURCES: tuple[Source, ...] = (
     follow_ups.FOLLOW_UPS,
     *plans.SOURCES,
     trial.TRIAL,
-    trial.ATTENDANCE,
+    attendance.ATTENDANCE,
     *consents.SOURCES,
     referrals.REFERRALS,
     *visits.SOURCES,
@@ -23,5 +24,5 @@ SOURCES: tuple[Source, ...] = (
 )
 """Every subject's rows, in the order in which one chooses among them."""
 
-ONLY_WHEN_CHOSEN = frozenset({trial.ATTENDANCE.kind})
+ONLY_WHEN_CHOSEN = frozenset({attendance.ATTENDANCE.kind})
 """What comes week by week and would drown the rest; the trial period's part shows it anyway."""

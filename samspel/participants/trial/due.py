@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samspel.participants.attendance.attendance import Attendance
+from samspel.participants.attendance.away import LONG_AWAY, away_since
 from samspel.participants.due import Due, DueKind, due
 from samspel.participants.episode import Episode
 from samspel.participants.stage import Stage
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
-from samspel.participants.trial.weeks import LONG_AWAY, away_since
 
 RECORDS_SINCE = timedelta(days=60)
 """A team that recorded no attendance for so long does not do so, and is asked nothing."""

@@ -1,4 +1,4 @@
-"""Forms of the trial period: a tap that says that somebody came, and the decision."""
+"""The form of the decision on a trial period."""
 
 from datetime import date
 from typing import Any
@@ -12,17 +12,6 @@ from samspel.participants.forms.fields import code_field, date_field
 from samspel.participants.forms.record import Group, RecordForm
 from samspel.participants.trial.deciding import Verdict
 from samspel.participants.trial.decision import Decision
-
-
-class TapForm(forms.Form):
-    """What a tap says: which day, and whether the person came.
-
-    Never the opposite of what stood there, so that the same tap twice is the same.
-    """
-
-    on = forms.DateField(input_formats=["%Y-%m-%d"])
-    came = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
-    back = forms.ChoiceField(choices=[("team", "team"), ("person", "person")])
 
 
 class DecideForm(RecordForm):

@@ -7,12 +7,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from samspel.participants.attendance.attendance import Attendance
+from samspel.participants.attendance.attending import may_take_back
+from samspel.participants.attendance.away import away_since
 from samspel.participants.episode import Episode
 from samspel.participants.stage import Stage
-from samspel.participants.trial.attending import may_take_back
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
-from samspel.participants.trial.weeks import Week, WeekState, away_since, missed, weeks_of
+from samspel.participants.trial.weeks import Week, WeekState, missed, weeks_of
 from samspel.participants.when import Step, may
 
 
@@ -39,7 +40,7 @@ class TrialPart:
     last_came: date | None
     came_today: bool
     may_attend: bool
-    """False also where somebody's earlier record of today can no longer be taken back."""
+    """False where the person came to a session today: that is changed on the session's sheet."""
     awaits_decision: bool
     may_decide: bool
     decisions: list[TrialDecision]
@@ -56,7 +57,7 @@ def trial_part(episode: Episode, today: date) -> TrialPart | None:
     attendances = list(Attendance.objects.that_came().filter(episode=episode, on__lte=today))
     decisions = list(TrialDecision.objects.filter(episode=episode).select_related("decided_by"))
     came = [each.on for each in attendances]
-    recorded = next((each for each in attendances if each.on == today), None)
+    of_today = [each for each in attendances if each.on == today]
     last = max(came, default=None)
     settled = any(each.decision == Decision.CONTINUE for each in decisions)
     ends = _shown_end(episode, today)
@@ -69,8 +70,8 @@ def trial_part(episode: Episode, today: date) -> TrialPart | None:
         summary=summary(weeks),
         away_since=away_since(episode.enrolled_on, last, today) if stage == Stage.TRIAL else None,
         last_came=last,
-        came_today=recorded is not None,
-        may_attend=recorded is None or may_take_back(recorded, today),
+        came_today=bool(of_today),
+        may_attend=all(may_take_back(each, today) for each in of_today),
         awaits_decision=awaits_decision(episode, is_settled=settled, today=today),
         may_decide=ends is not None and not settled and may(Step.DECIDE_TRIAL, stage),
         decisions=decisions,

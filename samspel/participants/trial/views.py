@@ -1,107 +1,41 @@
-"""Pages of the trial period: who came today, and the decision."""
+"""Pages of the trial period: whether the person came today, and the decision."""
 
-from datetime import date
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
-from samspel.pages.parts import page_or_part, wants_part
+from samspel.pages.parts import wants_part
 from samspel.pages.today import now, today
-from samspel.participants.episode import Episode
-from samspel.participants.trial.attending import record, take_back
-from samspel.participants.trial.days import day_or, steps_between
+from samspel.participants.attendance.attending import tapped
 from samspel.participants.trial.deciding import decide as make_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
-from samspel.participants.trial.forms import DecideForm, TapForm
+from samspel.participants.trial.forms import DecideForm
 from samspel.participants.trial.part import trial_part
-from samspel.participants.trial.sheet import enrolled, row_of, rows_of, team_by_slug
-from samspel.participants.views.access import (
-    back,
-    casework_teams,
-    episode_for,
-    not_now,
-    user_of,
-)
+from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
-
-OWN = "mine"
-
-
-@require_safe
-def attendance(request: HttpRequest) -> HttpResponse:
-    """Who came on a day: everybody enrolled in a team, each with one button."""
-    teams, day = casework_teams(request), today(request)
-    team = team_by_slug(teams, request.GET.get("team", ""))
-    on = day_or(request.GET.get("day", ""), day)
-    only_own = request.GET.get("who") == OWN
-    episodes = enrolled(user_of(request), team, on, only_own=only_own)
-    context = {
-        "teams": teams,
-        "team": team,
-        "on": on,
-        "only_own": only_own,
-        "steps": steps_between(on, day),
-        "rows": rows_of(episodes, on, day),
-    }
-    return page_or_part(request, "trial/attendance.html", "trial/sheet.html", context)
 
 
 @require_POST
-def attend(request: HttpRequest, episode_id: UUID) -> HttpResponse:
-    """A tap: the person came that day, or did not after all."""
-    episode = episode_for(request, episode_id)
-    tap = TapForm(request.POST)
-    if not tap.is_valid():
+def came_today(request: HttpRequest, episode_id: UUID) -> HttpResponse:
+    """A tap on the person's page: came today, or did not after all."""
+    episode, day = episode_for(request, episode_id), today(request)
+    came = request.POST.get("came")
+    if came not in {"yes", "no"}:
         raise Http404
-    on, refusal = tap.cleaned_data["on"], ""
+    refusal, by = "", actor_of(request)
     try:
-        _carry_out(request, episode, on, came=tap.cleaned_data["came"] == "yes")
+        tapped(episode=episode, on=day, came=came == "yes", today=day, now=now(request), by=by)
     except ValidationError as refused:
         refusal = refused.messages[0]
-    is_sheet = tap.cleaned_data["back"] == "team"
     if wants_part(request):
-        return _part(request, episode, on, refusal, is_sheet=is_sheet)
-    if not is_sheet:
-        return back(request, episode.participant_id, error=refusal)
-    if refusal:
-        messages.error(request, refusal)
-    return redirect(_sheet_of(request, episode, on))
-
-
-def _carry_out(request: HttpRequest, episode: Episode, on: date, *, came: bool) -> None:
-    day, by = today(request), actor_of(request)
-    if came:
-        record(episode=episode, on=on, today=day, now=now(request), by=by)
-    else:
-        take_back(episode=episode, on=on, today=day, by=by)
-
-
-def _part(
-    request: HttpRequest, episode: Episode, on: date, refusal: str, *, is_sheet: bool
-) -> HttpResponse:
-    """The row of the sheet, or the part of the person's page, as a reload would show it."""
-    day = today(request)
-    if is_sheet:
-        only_own = request.POST.get("who") == OWN
-        context = {"row": row_of(episode, on, day), "refusal": refusal, "only_own": only_own}
-        return render(request, "trial/sheet_row.html", context)
-    part = {"trial": trial_part(episode, day), "refusal": refusal}
-    return render(request, "trial/part.html", part)
-
-
-def _sheet_of(request: HttpRequest, episode: Episode, on: date) -> str:
-    kept = {"team": episode.team.slug, "day": on.isoformat()}
-    if request.POST.get("who") == OWN:
-        kept["who"] = OWN
-    return f"{reverse('attendance')}?{urlencode(kept)}"
+        part = {"trial": trial_part(episode, day), "refusal": refusal}
+        return render(request, "trial/part.html", part)
+    return back(request, episode.participant_id, error=refusal)
 
 
 def decide(request: HttpRequest, episode_id: UUID) -> HttpResponse:

@@ -11,8 +11,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 _WEEK = timedelta(days=7)
-LONG_AWAY = timedelta(days=14)
-"""After so long without coming somebody asks how it is (`ui.md`: the day's list)."""
 
 
 class WeekState(StrEnum):
@@ -78,12 +76,3 @@ def _state(first: date, last: date, days: tuple[date, ...], today: date) -> Week
 def missed(weeks: Collection[Week]) -> list[Week]:
     """The whole weeks that went by without the person."""
     return [week for week in weeks if week.state == WeekState.MISSED]
-
-
-def away_since(enrolled_on: date, last_came: date | None, today: date) -> date | None:
-    """Since when somebody has not come, if that is two weeks ago or more.
-
-    Who has never come is counted from the day of enrolment.
-    """
-    since = max(last_came, enrolled_on) if last_came else enrolled_on
-    return since if today - since >= LONG_AWAY else None

@@ -58,15 +58,7 @@ NOTES = [
     Row("objection_new", CASEWORK, 200, 200, args=_NOTE),
 ]
 TRIAL = [
-    Row("attendance", ALL_CASEWORK, 200, 405),
-    Row(
-        "attend",
-        CASEWORK,
-        405,
-        302,
-        args=EPISODE,
-        data={"on": "2025-03-03", "came": "yes", "back": "team"},
-    ),
+    Row("trial_came", CASEWORK, 405, 302, args=EPISODE, data={"came": "yes"}),
     Row("trial_decide", CASEWORK, 200, 200, args=EPISODE),
 ]
 _GOAL = {"goal_id": "goal"}

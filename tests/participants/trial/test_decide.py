@@ -10,6 +10,7 @@ from django.urls import reverse
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
+from samspel.participants.attendance.story import ATTENDANCE
 from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
@@ -17,7 +18,7 @@ from samspel.participants.timeline import Event, events_of
 from samspel.participants.trial.deciding import Verdict, decide
 from samspel.participants.trial.decision import Decision
 from samspel.participants.trial.models import TrialDecision
-from samspel.participants.trial.story import ATTENDANCE, TRIAL
+from samspel.participants.trial.story import TRIAL
 from tests.participants.conftest import HOSTILE, send, sentences
 from tests.participants.trial.conftest import ENDS, FIRST, TODAY, came
 from tests.people import client_of, make_episode, make_participant

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samspel.participants.attendance.away import away_since
 from samspel.participants.trial.part import summary
-from samspel.participants.trial.weeks import WeekState, away_since, missed, weeks_of
+from samspel.participants.trial.weeks import WeekState, missed, weeks_of
 
 
 def day(text: str) -> date:

@@ -14,6 +14,16 @@ from samspel.participants.episode import Episode
 from samspel.participants.when import Step, may
 
 
+def tapped(
+    *, episode: Episode, on: date, came: bool, today: date, now: datetime, by: Actor
+) -> None:
+    """Do what a tap says: record that the person came, or take it back. Raises as they do."""
+    if came:
+        record(episode=episode, on=on, today=today, now=now, by=by)
+    else:
+        take_back(episode=episode, on=on, today=today, by=by)
+
+
 def record(*, episode: Episode, on: date, today: date, now: datetime, by: Actor) -> Attendance:
     """Record that the person came on a day; the same day again is the same record.
 
@@ -63,8 +73,11 @@ def take_back(*, episode: Episode, on: date, today: date, by: Actor) -> None:
 
 
 def may_take_back(row: Attendance, today: date) -> bool:
-    """Whether the record was made on ``today``, in Swedish time."""
-    return timezone.localdate(row.recorded_at) == today
+    """Whether the record was made on ``today``, in Swedish time, and is of no session.
+
+    What was recorded of a session is changed on the session's own sheet.
+    """
+    return row.session_id is None and timezone.localdate(row.recorded_at) == today
 
 
 def _changed(act: str, episode: Episode, by: Actor) -> None:

@@ -10,11 +10,11 @@ from django.db.models import Max
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance
+from samspel.participants.attendance.attending import may_take_back
+from samspel.participants.attendance.away import away_since
 from samspel.participants.episode import Episode
 from samspel.participants.participant import visible
 from samspel.participants.stage import ENROLLED_STAGES, Stage
-from samspel.participants.trial.attending import may_take_back
-from samspel.participants.trial.weeks import away_since
 from samspel.participants.whose import mine
 
 
@@ -28,7 +28,7 @@ class SheetRow:
     on: date
     came: bool
     may_change: bool
-    """False where it was recorded on an earlier day: it stands."""
+    """False where it was recorded on an earlier day, or to a session: it stands."""
     last_came: date | None
     is_long_away: bool
     """On trial, and not seen for two weeks."""
@@ -57,9 +57,11 @@ def rows_of(episodes: Sequence[Episode], day: date, today: date) -> list[SheetRo
     last = dict(
         records.order_by().values("episode").annotate(on=Max("on")).values_list("episode", "on")
     )
-    on_day = {each.episode_id: each for each in records.filter(on=day)}
+    on_day: dict[UUID, list[Attendance]] = {}
+    for each in records.filter(on=day):
+        on_day.setdefault(each.episode_id, []).append(each)
     return [
-        _row(each, on_day.get(each.pk), last.get(each.pk), day=day, today=today)
+        _row(each, on_day.get(each.pk, []), last.get(each.pk), day=day, today=today)
         for each in episodes
     ]
 
@@ -70,7 +72,7 @@ def row_of(episode: Episode, day: date, today: date) -> SheetRow:
 
 
 def _row(
-    episode: Episode, record: Attendance | None, last: date | None, *, day: date, today: date
+    episode: Episode, records: Sequence[Attendance], last: date | None, *, day: date, today: date
 ) -> SheetRow:
     person = episode.participant
     on_trial = episode.stage(day) == Stage.TRIAL and episode.enrolled_on is not None
@@ -80,8 +82,8 @@ def _row(
         participant_id=episode.participant_id,
         name=f"{name} {episode.case_number}" if person.is_protected else name,
         on=day,
-        came=record is not None,
-        may_change=record is None or may_take_back(record, today),
+        came=bool(records),
+        may_change=all(may_take_back(each, today) for each in records),
         last_came=last,
         is_long_away=bool(
             on_trial and episode.enrolled_on and away_since(episode.enrolled_on, last, day)

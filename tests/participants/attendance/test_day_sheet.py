@@ -15,9 +15,9 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
 from samspel.participants.absences.models import Absence
+from samspel.participants.attendance.attending import record, take_back
 from samspel.participants.attendance.models import Attendance
 from samspel.participants.models import Episode
-from samspel.participants.trial.attending import record, take_back
 from tests.participants.trial.conftest import FIRST, LONG_AGO, TODAY, came
 from tests.people import client_of, make_episode, make_participant
 
@@ -25,7 +25,7 @@ SHEET = "/attendance/"
 
 
 def tap(user: User, episode: Episode, **more: Any) -> Any:
-    values = {"on": TODAY.isoformat(), "came": "yes", "back": "team"} | more
+    values = {"on": TODAY.isoformat(), "came": "yes"} | more
     headers = values.pop("headers", {})
     return client_of(user).post(reverse("attend", args=[episode.pk]), values, headers=headers)
 
@@ -57,7 +57,7 @@ def test_what_was_recorded_on_an_earlier_day_stays(coach: User, on_trial: Episod
     came(on_trial, yesterday)
     client = client_of(coach)
     url = reverse("attend", args=[on_trial.pk])
-    values = {"on": yesterday.isoformat(), "came": "no", "back": "team"}
+    values = {"on": yesterday.isoformat(), "came": "no"}
     page = client.post(url, values, follow=True)
     assert "Det fördes in en tidigare dag och står kvar." in page.content.decode()
     assert 'name="came" value="no"' not in page.content.decode()
@@ -86,7 +86,7 @@ def test_a_day_that_cannot_be_is_refused_in_one_sentence(
 ) -> None:
     client = client_of(coach)
     url = reverse("attend", args=[on_trial.pk])
-    values = {"on": on.isoformat(), "came": "yes", "back": "person"}
+    values = {"on": on.isoformat(), "came": "yes"}
     page = client.post(url, values, follow=True)
     assert sentence in page.content.decode()
     part = client.post(url, values, headers={"HX-Request": "true"})
@@ -119,9 +119,7 @@ def test_others_cannot_tap(request: pytest.FixtureRequest, on_trial: Episode, wh
     assert days(on_trial) == []
 
 
-@pytest.mark.parametrize(
-    "more", [{"on": "igår"}, {"on": ""}, {"came": "maybe"}, {"back": "//elsewhere"}]
-)
+@pytest.mark.parametrize("more", [{"on": "igår"}, {"on": ""}, {"came": "maybe"}])
 def test_a_forged_tap_is_no_page(coach: User, on_trial: Episode, more: dict[str, str]) -> None:
     assert tap(coach, on_trial, **more).status_code == 404
     assert days(on_trial) == []
@@ -145,7 +143,8 @@ def test_the_part_of_the_persons_page_shows_the_tap(
 ) -> None:
     if value == "no":
         tap(coach, on_trial)
-    part = tap(coach, on_trial, came=value, back="person", headers={"HX-Request": "true"})
+    url = reverse("trial_came", args=[on_trial.pk])
+    part = client_of(coach).post(url, {"came": value}, headers={"HX-Request": "true"})
     other = "no" if value == "yes" else "yes"
     assert f'name="came" value="{other}"' in part.content.decode()
     assert 'id="trial-part"' in part.content.decode()
