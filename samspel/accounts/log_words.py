@@ -56,6 +56,14 @@ ACTS: dict[str, Any] = {
     "scale_added": _("added a scaling question"),
     "scale_changed": _("changed whether a scaling question is asked"),
     "scales_answered": _("entered answers to scaling questions"),
+    "score_recorded": _("recorded a score"),
+    "score_corrected": _("corrected a score"),
+    "score_taken_back": _("took back a score"),
+    "score_licence_confirmed": _("confirmed the licence for scores"),
+    "score_licence_withdrawn": _("withdrew the licence for scores"),
+    "score_settings_changed": _("changed the limits that scores are read by"),
+    "tablet_code_made": _("made a code for the tablet"),
+    "tablet_code_withdrawn": _("withdrew a code for the tablet"),
     "plan_printed": _("took a plan along as a file"),
     "report_begun": _("began a report"),
     "text_saved": _("saved a text in a report"),
@@ -154,6 +162,7 @@ SUBJECTS: dict[str, Any] = {
     "backup": _("backup"),
     "referral": _("referral form"),
     "own_referrals": _("own referrals"),
+    "score": _("score"),
     "placement": _("work placement"),
 }
 

@@ -1,3 +1,7 @@
 """The models of this part, gathered where Django looks for them."""
 
-__all__: list[str] = []
+from samspel.participants.scores.licence import ScoreLicence
+from samspel.participants.scores.score import Score
+from samspel.participants.scores.settings import ScoreSettings
+
+__all__ = ["Score", "ScoreLicence", "ScoreSettings"]
