@@ -140,6 +140,17 @@ ACTS: dict[str, Any] = {
     "placement_agreement_taken": _("took a placement's agreement along"),
     "readiness_saved": _("wrote down what somebody wishes for and needs at work"),
     "placement_settings_changed": _("changed the team's words or forms for placements"),
+    "employer_added": _("added an employer"),
+    "employer_changed": _("changed an employer"),
+    "employer_contact_added": _("added a contact at an employer"),
+    "employer_contact_changed": _("changed a contact at an employer"),
+    "employer_contact_erased": _("erased a contact's details at an employer"),
+    "employer_task_added": _("added a task at an employer"),
+    "employer_task_changed": _("changed a task at an employer"),
+    "employer_note_added": _("wrote down a talk with an employer"),
+    "employer_note_changed": _("changed a note of a talk with an employer"),
+    "work_kind_added": _("added a kind of work"),
+    "work_kind_changed": _("changed a kind of work"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -164,6 +175,8 @@ SUBJECTS: dict[str, Any] = {
     "own_referrals": _("own referrals"),
     "score": _("score"),
     "placement": _("work placement"),
+    "employer": _("employer"),
+    "employers": _("list of employers"),
 }
 
 
