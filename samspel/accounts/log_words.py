@@ -117,6 +117,8 @@ ACTS: dict[str, Any] = {
     "consent_withdrawn": _("entered that a consent was withdrawn"),
     "attendance_recorded": _("recorded that a participant came"),
     "attendance_taken_back": _("took back that a participant came"),
+    "session_attendance_recorded": _("recorded how it was with a participant at a session"),
+    "session_attendance_changed": _("changed how it was with a participant at a session"),
     "trial_decided": _("decided on a trial period"),
     "trial_end_moved": _("moved the end of a trial period"),
     "follow_up_booked": _("booked a follow-up"),
