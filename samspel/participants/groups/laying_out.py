@@ -1,0 +1,96 @@
+"""Laying out the sessions of a group's times, some weeks ahead; once more changes nothing."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from samspel.participants.groups.days_off import days_off
+from samspel.participants.groups.group import Group
+from samspel.participants.groups.overlapping import overlap
+from samspel.participants.groups.schedule import GroupTime
+from samspel.participants.groups.session import Session
+
+AHEAD = timedelta(weeks=8)
+"""How far ahead sessions are laid out."""
+
+
+def lay_out(*, group: Group, start: date, today: date) -> int:
+    """Lay out what is missing from ``start`` until `AHEAD` of ``today``; returns how many.
+
+    Inside the act's transaction, with the group locked. No session falls on a public holiday,
+    outside of the group's days, or beside another one; a group with a number of sessions gets no
+    more than those, a cancelled one aside, which is made up for at the end.
+    """
+    end = min(today + AHEAD, group.ends_on or date.max)
+    days = _days(group, max(start, group.starts_on), end)
+    off = days_off({day for day, _time in days})
+    known = set(group.sessions.exclude(time=None).values_list("time", "planned_on"))
+    held = list(group.sessions.held())
+    room = None if group.sessions_planned is None else group.sessions_planned - len(held)
+    made: list[Session] = []
+    for day, time in days:
+        if day in off or (time.pk, day) in known or (room is not None and len(made) >= room):
+            continue
+        session = _session(group, time, day)
+        if not any(each.on == day and overlap(each, session) for each in (*held, *made)):
+            made.append(session)
+    Session.objects.bulk_create(made)
+    return len(made)
+
+
+def _days(group: Group, start: date, end: date) -> list[tuple[date, GroupTime]]:
+    found = [(day, time) for time in group.times.all() for day in time.days(start, end)]
+    return sorted(found, key=lambda each: (each[0], each[1].at))
+
+
+def _session(group: Group, time: GroupTime, day: date) -> Session:
+    return Session(
+        team_id=group.team_id,
+        kind_id=group.kind_id,
+        group=group,
+        on=day,
+        at=time.at,
+        ends_at=time.ends_at,
+        time=time,
+        planned_on=day,
+    )
+
+
+def left_out(group: Group, times: Sequence[GroupTime], today: date) -> Iterator[tuple[date, str]]:
+    """The holidays until `AHEAD` on which the group does not meet although its times say so."""
+    end = min(today + AHEAD, group.ends_on or date.max)
+    start = max(today, group.starts_on)
+    days = {day for time in times for day in time.days(start, end)}
+    yield from sorted(days_off(days).items())
+
+
+def untouched(today: date) -> Q:
+    """Sessions ahead that hold nothing yet: nobody came, nothing was written, none cancelled."""
+    return Q(on__gt=today, attendances=None, cancelled_because="", note="")
+
+
+def take_away_ahead(time: GroupTime, today: date) -> int:
+    """Take away the sessions of a time that are ahead and hold nothing; returns how many stay.
+
+    Those that somebody came to, and those that were cancelled, stay as they were.
+    """
+    ahead = Session.objects.filter(time=time, on__gt=today)
+    gone = ahead.filter(untouched(today)).values_list("pk", flat=True)
+    Session.objects.filter(pk__in=list(gone)).delete()
+    return ahead.count()
+
+
+def take_away_after(group: Group, last: date) -> None:
+    """Take away the sessions after a group's last day, cancelled ones too.
+
+    Raises ValidationError where somebody came to one, or something was written of it.
+    """
+    after = Session.objects.filter(group=group, on__gt=last)
+    kept = after.filter(Q(attendances__isnull=False) | ~Q(note="")).order_by("on").first()
+    if kept is not None:
+        text = _("Something is recorded of a session after that day: %(day)s.")
+        raise ValidationError({"ends_on": [text % {"day": kept.on.isoformat()}]})
+    after.delete()
