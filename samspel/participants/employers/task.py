@@ -97,3 +97,8 @@ class Task(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def work_kind_ids(self) -> list[int]:
+        """The ids of its kinds of work, in order; of those fetched with it where they were."""
+        return sorted(each.pk for each in self.work_kinds.all())
