@@ -51,9 +51,9 @@ def attend(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     if not tap.is_valid():
         raise Http404
     on, refusal = tap.cleaned_data["on"], ""
-    moment = {"today": today(request), "now": now(request)}
+    day, moment, by = today(request), now(request), actor_of(request)
     try:
-        tapped(episode=episode, on=on, came=tap.says_came, by=actor_of(request), **moment)
+        tapped(episode=episode, on=on, came=tap.says_came, today=day, now=moment, by=by)
     except ValidationError as refused:
         refusal = refused.messages[0]
     if wants_part(request):
