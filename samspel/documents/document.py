@@ -101,7 +101,8 @@ class Chart:
     ``categories`` run along the axis; each series has one value per category. ``table`` holds
     the same numbers and is shown with the chart or one click away. A line over ``days``, one per
     category and in order, has them at their true distance; ``top`` is the end of a value axis
-    that is the same whatever the values are.
+    that is the same whatever the values are. A line may be held against a ``level``, drawn across
+    in dashes: its ``unit`` then says what it is.
     """
 
     key: str
@@ -114,6 +115,7 @@ class Chart:
     table: Table
     days: tuple[date, ...] = ()
     top: Decimal | None = None
+    level: Decimal | None = None
 
 
 Block: TypeAlias = Paragraph | BulletList | Table | Chart

@@ -54,6 +54,26 @@ def test_names_that_would_touch_give_way_and_the_last_day_stays() -> None:
     ]
 
 
+def test_a_level_is_drawn_across_in_dashes_at_its_height() -> None:
+    drawn = ET.fromstring(chart_svg(replace(line(0, 50, 200), level=Decimal(5)), theme="page"))
+    dashed = [each for each in drawn.iter() if each.get("stroke-dasharray") == "5,3"]
+    assert [each.get("class") for each in dashed] == ["chart-line-2"]
+    assert dashed[0].get("transform") == "translate(0,95)"
+    plain = ET.fromstring(chart_svg(line(0, 50, 200), theme="page"))
+    assert not [each for each in plain.iter() if each.get("stroke-dasharray") == "5,3"]
+
+
+def test_numbers_with_a_decimal_stand_further_apart() -> None:
+    whole = line(*range(0, 200, 10))
+    values = tuple(value + Decimal("0.5") for value in whole.series[0].values if value is not None)
+    halves = replace(whole, series=(Series("S", values),), top=Decimal(20))
+    told = [
+        len([point for point in specification(chart, "sv")["data"]["values"] if point["label"]])
+        for chart in (whole, halves)
+    ]
+    assert told[0] > told[1] > 2
+
+
 def test_two_answers_on_one_day_apart_are_drawn() -> None:
     chart = line(0)
     assert "svg" in chart_svg(replace(chart, key="one"), theme="page")

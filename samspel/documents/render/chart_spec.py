@@ -16,6 +16,7 @@ from samspel.documents.render.chart_colours import MUTED, TEXT, dash, ink, shape
 from samspel.documents.render.chart_labels import Language, value_label, wrapped
 from samspel.documents.render.chart_looks import LETTER, looks
 from samspel.documents.render.chart_time import (
+    WIDTH_OF_DECIMAL,
     WIDTH_OF_VALUE,
     positions,
     spaced,
@@ -83,9 +84,16 @@ def _point_label(chart: Chart, place: int, value: Decimal | None, language: Lang
     """What stands at a bar or a point; the noughts of a group of bars would only crowd it."""
     if value is None or (not value and chart.kind != "line" and len(chart.series) > 1):
         return ""
-    if chart.days and place not in spaced(chart.days, WIDTH_OF_VALUE, WIDTH):
+    if chart.days and place not in spaced(chart.days, _width_of_value(chart), WIDTH):
         return ""
     return wrapped(value_label(chart, place, value, language), 16, lines=1)
+
+
+def _width_of_value(chart: Chart) -> int:
+    """What a number at a point takes; one with a decimal is wider."""
+    values = [value for series in chart.series for value in series.values if value is not None]
+    whole = all(value == value.to_integral_value() for value in values)
+    return WIDTH_OF_VALUE if whole else WIDTH_OF_DECIMAL
 
 
 def _bars(chart: Chart) -> Spec:
@@ -142,7 +150,8 @@ def _step(chart: Chart) -> int:
 
 def _lines(chart: Chart) -> Spec:
     across = {"field": "value", "type": "quantitative", "axis": _value_axis()}
-    layers: list[Spec] = [_one_line(number) for number in range(len(chart.series))]
+    layers: list[Spec] = [] if chart.level is None else [_level(chart.level, across)]
+    layers += [_one_line(number) for number in range(len(chart.series))]
     shapes = [shape(number) for number in range(len(chart.series))]
     layers.append(
         {
@@ -162,6 +171,15 @@ def _lines(chart: Chart) -> Spec:
             "y": across | {"scale": _fixed(chart.top) if chart.top else {"zero": True, "nice": 4}},
         },
         "layer": layers,
+    }
+
+
+def _level(value: Decimal, across: Spec) -> Spec:
+    """A line across, that the points are held against."""
+    return {
+        "data": {"values": [{"value": float(value)}]},
+        "mark": {"type": "rule", "color": ink(1), "strokeDash": list(dash(1)), "strokeWidth": 2},
+        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "y": across},
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 WIDTH_OF_NAME = 80
 """Pixels that a day such as 2026-03-14 takes, with room around it."""
 WIDTH_OF_VALUE = 18
+WIDTH_OF_DECIMAL = 32
 _EDGE = 8
 
 
