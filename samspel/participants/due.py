@@ -35,6 +35,8 @@ class DueKind(models.TextChoices):
     DRAFT = "draft", _("note to sign")
     CLOSING = "closing", _("closing under way")
     CLOSING_CHECK = "closing_check", _("check after closing")
+    IDEA = "idea", _("idea for an activity")
+    SUGGESTION = "suggestion", _("suggestion to answer")
 
 
 @dataclass(frozen=True, slots=True, order=True)

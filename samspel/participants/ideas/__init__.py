@@ -1,1 +1,1 @@
-"""What participants want: interest lists, the suggestion box and planning days."""
+"""Ideas for activities, the suggestion box, planning days, and the wall page that shows them."""

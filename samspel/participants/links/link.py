@@ -20,6 +20,7 @@ class Purpose(models.TextChoices):
     REFERRAL_FORM = "referral_form", _("fill in a referral")
     OWN_REFERRALS = "own_referrals", _("see one's own referrals")
     FOLLOW_UP = "follow_up", _("book a follow-up")
+    WALL = "wall", _("see the team's wall page")
 
 
 class LinkState(StrEnum):

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('digest', models.CharField(editable=False, max_length=64, unique=True)),
-                ('purpose', models.CharField(choices=[('book_visit', 'book a study visit'), ('change_visit', 'change a booked study visit'), ('referral_form', 'fill in a referral'), ('own_referrals', "see one's own referrals"), ('follow_up', 'book a follow-up')], max_length=20, verbose_name='opens')),
+                ('purpose', models.CharField(choices=[('book_visit', 'book a study visit'), ('change_visit', 'change a booked study visit'), ('referral_form', 'fill in a referral'), ('own_referrals', "see one's own referrals"), ('follow_up', 'book a follow-up'), ('wall', "see the team's wall page")], max_length=20, verbose_name='opens')),
                 ('subject_id', models.UUIDField(blank=True, null=True)),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='sent to')),
                 ('made_at', models.DateTimeField()),
