@@ -22,6 +22,7 @@ LOOK_AHEAD = timedelta(days=14)
 class DueKind(models.TextChoices):
     """What is waited for, in the order in which a day's list shows it."""
 
+    SESSION = "session", _("session")
     VISIT = "visit", _("study visit")
     REFERRAL = "referral", _("referral to answer")
     ENROLMENT = "enrolment", _("enrolment to complete")
