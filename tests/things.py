@@ -22,9 +22,11 @@ from samspel.participants.plans.models import Goal, GoalStep, Scale
 from samspel.participants.questions.models import Question
 from samspel.participants.queue.models import IntakePause
 from samspel.participants.referrals.models import Attachment, ReferralForm
+from samspel.participants.surveys.models import Invitation, Survey
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
+from tests.score_things import make_scores
 
 
 def make_things(team: Team, coach: User) -> dict[str, Any]:
@@ -71,6 +73,8 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_referral(team),
         **make_closed(team, coach),
         "absence": make_absence(team, coach),
+        **make_survey(enrolled),
+        **make_scores(enrolled),
         "consent": consent.pk,
         "pause": pause.pk,
         "goal": goal.pk,
@@ -157,6 +161,14 @@ def make_closed(team: Team, coach: User) -> dict[str, Any]:
         people.make_participant(team), coach=coach, closed_on=date(2025, 6, 1), outcome="work"
     )
     return {"closed_episode": case.pk, "six": 6, "docx_ending": "docx"}
+
+
+def make_survey(episode: Episode) -> dict[str, Any]:
+    """A survey in which somebody was asked."""
+    days = {"opens_on": date(2025, 1, 1), "closes_on": date(2099, 1, 1)}
+    survey = Survey.objects.create(team=episode.team, title="Enkät", **days)
+    invited = Invitation.objects.create(survey=survey, episode=episode, invited_on=date(2025, 5, 1))
+    return {"survey": survey.pk, "invitation": invited.pk}
 
 
 def make_absence(team: Team, coach: User) -> UUID:

@@ -27,6 +27,8 @@ from tests.about_the_code.url_rows.participants import (
 )
 from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
+from tests.about_the_code.url_rows.scores import SCORES
+from tests.about_the_code.url_rows.surveys import SURVEYS
 from tests.about_the_code.url_rows.way_in import CONSENTS, FOLLOW_UPS, QUEUE, REFERRALS, VISITS
 
 __all__ = ["OPEN", "ROLES", "SIGNED_IN", "TABLE", "WRITES_ON_GET", "Row"]
@@ -114,6 +116,9 @@ WRITES_ON_GET = dict.fromkeys(
         "referral_attachment",
         "referral_open",
         "own_referrals_open",
+        "scores_of",
+        "score_new",
+        "score_correct",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -131,6 +136,8 @@ TABLE = [
     *IMPORTS,
     *TRIAL,
     *ATTENDANCE,
+    *SURVEYS,
+    *SCORES,
     *ABSENCES,
     *DAY,
     *QUESTIONS,

@@ -32,6 +32,9 @@ class Filled:
     filled_in_by: str
 
 
+FIELDS = tuple(Filled.__dataclass_fields__)
+
+
 def record_score(
     *, episode: Episode, instrument: Instrument, filled: Filled, now: datetime, by: Actor
 ) -> Score:
@@ -51,7 +54,7 @@ def record_score(
         set_values(row, asdict(filled))
         _check(row, held, now)
         row.save(force_insert=True)
-        _tell("score_recorded", row, sorted(asdict(filled)), by)
+        _tell("score_recorded", row, sorted(FIELDS), by)
     return row
 
 
@@ -106,7 +109,7 @@ def _refuse_taken_back(row: Score) -> None:
 
 
 def _says(row: Score) -> Filled:
-    return Filled(row.on, *row.lines, filled_in_by=row.filled_in_by)
+    return Filled(**{name: getattr(row, name) for name in FIELDS})
 
 
 def _check(row: Score, episode: Episode, now: datetime) -> None:
