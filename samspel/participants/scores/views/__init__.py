@@ -1,0 +1,1 @@
+"""The pages of scores: of one case, of the team, and what the leader settles."""
