@@ -119,6 +119,11 @@ ACTS: dict[str, Any] = {
     "attendance_taken_back": _("took back that a participant came"),
     "session_attendance_recorded": _("recorded how it was with a participant at a session"),
     "session_attendance_changed": _("changed how it was with a participant at a session"),
+    "survey_begun": _("began a survey"),
+    "survey_changed": _("changed a survey"),
+    "survey_invited": _("noted that a participant was asked in a survey"),
+    "survey_answer_noted": _("noted whether a survey was handed in"),
+    "survey_results_taken": _("took in the results of a survey"),
     "trial_decided": _("decided on a trial period"),
     "trial_end_moved": _("moved the end of a trial period"),
     "follow_up_booked": _("booked a follow-up"),
@@ -223,6 +228,7 @@ SUBJECTS: dict[str, Any] = {
     "placement": _("work placement"),
     "employer": _("employer"),
     "employers": _("list of employers"),
+    "survey": _("survey"),
 }
 
 

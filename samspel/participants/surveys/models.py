@@ -1,3 +1,7 @@
 """The models of this part, gathered where Django looks for them."""
 
-__all__: list[str] = []
+from samspel.participants.surveys.invitation import Invitation
+from samspel.participants.surveys.result import SurveyResult
+from samspel.participants.surveys.survey import Survey
+
+__all__ = ["Invitation", "Survey", "SurveyResult"]

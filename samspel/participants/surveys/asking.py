@@ -1,0 +1,137 @@
+"""A survey round: begun, participants asked, what came of it noted, results taken in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from samspel.accounts.actor import Actor
+from samspel.accounts.log import log
+from samspel.organisation.team import Team
+from samspel.participants.changing import must_be, set_values
+from samspel.participants.constraints import broken_constraints, saving
+from samspel.participants.episode import Episode
+from samspel.participants.stage import ENROLLED_STAGES
+from samspel.participants.surveys.invitation import Answered, Invitation
+from samspel.participants.surveys.result import SurveyResult
+from samspel.participants.surveys.result_file import ResultLine
+from samspel.participants.surveys.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What is entered of a survey."""
+
+    title: str
+    opens_on: date
+    closes_on: date
+
+
+def begin_survey(*, team: Team, round_: Round, by: Actor) -> Survey:
+    """A new round. Raises ValidationError where its name is taken or its days do not fit."""
+    survey = Survey(
+        team=team, title=round_.title, opens_on=round_.opens_on, closes_on=round_.closes_on
+    )
+    with saving(by):
+        _check(survey)
+        survey.save(force_insert=True)
+        _tell(survey, "survey_begun", by)
+    return survey
+
+
+def change_survey(*, survey: Survey, round_: Round, version: int, by: Actor) -> Survey:
+    """Correct the name or the days. Raises ValidationError and ChangedMeanwhileError."""
+    with saving(by):
+        row = _locked(survey)
+        must_be(version, row)
+        values: Mapping[str, Any] = {
+            "title": round_.title,
+            "opens_on": round_.opens_on,
+            "closes_on": round_.closes_on,
+        }
+        changed = set_values(row, values)
+        if changed:
+            _check(row)
+            row.version += 1
+            row.save()
+            _tell(row, "survey_changed", by, fields=changed)
+    return row
+
+
+def invite(*, survey: Survey, episodes: Iterable[Episode], on: date, by: Actor) -> int:
+    """Note that these were asked on a day; returns how many had not been asked before.
+
+    Raises ValidationError for a day outside of the round, and for who was not enrolled on it.
+    """
+    if not survey.opens_on <= on <= survey.closes_on:
+        raise ValidationError(_("That day is outside of the survey's days."), code="outside")
+    chosen = list(episodes)
+    if any(each.stage(on) not in ENROLLED_STAGES for each in chosen):
+        raise ValidationError(_("Only those who were enrolled that day can be asked."))
+    new = 0
+    with saving(by):
+        _locked(survey)
+        for each in sorted(chosen, key=lambda episode: episode.pk):
+            _row, is_new = Invitation.objects.get_or_create(
+                survey=survey, episode=each, defaults={"invited_on": on, "invited_by": by.user}
+            )
+            if is_new:
+                new += 1
+                subject = f"episode:{each.pk}"
+                log(by=by, act="survey_invited", subject=subject, team_id=survey.team_id)
+        if new:
+            survey.team.touch()
+    return new
+
+
+def note_answer(*, invitation: Invitation, answered: Answered, on: date, by: Actor) -> None:
+    """Note what came of an invitation; the same again changes nothing."""
+    with saving(by):
+        row = Invitation.objects.select_for_update().get(pk=invitation.pk)
+        if row.answered == answered:
+            return
+        row.answered = answered
+        row.settled_on = None if answered == Answered.WAITING else on
+        row.save()
+        survey = invitation.survey
+        survey.team.touch()
+        subject = f"episode:{row.episode_id}"
+        log(by=by, act="survey_answer_noted", subject=subject, team_id=survey.team_id)
+
+
+def take_results(*, survey: Survey, lines: Iterable[ResultLine], by: Actor) -> int:
+    """Take in the results of a survey in the place of those before; returns how many lines."""
+    with saving(by):
+        row = _locked(survey)
+        SurveyResult.objects.filter(survey=row).delete()
+        made = SurveyResult.objects.bulk_create(
+            SurveyResult(
+                survey=row,
+                place=place,
+                question=line.question,
+                group=line.group,
+                answers=line.answers,
+                share=line.share,
+                mean=line.mean,
+            )
+            for place, line in enumerate(lines)
+        )
+        _tell(row, "survey_results_taken", by)
+    return len(made)
+
+
+def _locked(survey: Survey) -> Survey:
+    return Survey.objects.select_for_update(of=("self",)).select_related("team").get(pk=survey.pk)
+
+
+def _check(survey: Survey) -> None:
+    if errors := broken_constraints(survey):
+        raise ValidationError(errors)
+
+
+def _tell(survey: Survey, act: str, by: Actor, **details: Any) -> None:
+    subject = f"survey:{survey.pk}"
+    log(by=by, act=act, subject=subject, team_id=survey.team_id, details=details)
