@@ -10,10 +10,8 @@ from pytest_django import DjangoDbBlocker
 
 from samspel.accounts import append_only
 from samspel.accounts.models import User
-from samspel.accounts.roles import Role
 from samspel.organisation.models import Association, Team
 from tests import emptying, people
-from tests.about_the_code.url_table import ROLES
 from tests.things import make_things
 from tests.triggers import AFTER_MIGRATIONS, triggers
 
@@ -63,62 +61,45 @@ def other_team(association: Association) -> Team:
 @pytest.fixture
 def coach(team: Team) -> User:
     """A coach of the team, lent by the municipality."""
-    agency = team.agencies.get(short_name="Kommunen")
-    return people.make_member("Kim Handledare", Role.COACH, team, agency)
+    return people.make_somebody("coach", team)
 
 
 @pytest.fixture
 def colleague(team: Team) -> User:
     """A coach of the same team, lent by another agency."""
-    agency = team.agencies.get(short_name="FK")
-    return people.make_member("Robin Kollega", Role.COACH, team, agency)
+    return people.make_somebody("colleague", team)
 
 
 @pytest.fixture
 def leader(team: Team) -> User:
-    return people.make_member("Lo Teamledare", Role.TEAM_LEADER, team)
+    return people.make_somebody("leader", team)
 
 
 @pytest.fixture
 def steering_member(team: Team) -> User:
-    return people.make_member("Sam Styrgrupp", Role.STEERING_GROUP_MEMBER, team)
+    return people.make_somebody("steering_member", team)
 
 
 @pytest.fixture
 def officer(association: Association) -> User:
-    return people.make_member("Ola Förbund", Role.ASSOCIATION_OFFICER, association)
+    return people.make_somebody("officer", association)
 
 
 @pytest.fixture
 def administrator(db: None) -> User:
-    return people.make_user("Ada Administratör", is_administrator=True)
+    return people.make_administrator()
 
 
 @pytest.fixture
 def stranger(other_team: Team) -> User:
     """A coach of the other team."""
-    return people.make_member("Ulla Utomstående", Role.COACH, other_team)
+    return people.make_somebody("stranger", other_team)
 
 
 @pytest.fixture
 def client_of() -> Callable[[User | None], Client]:
     """Signs a user in: ``client_of(coach).get("/")``; None is somebody not signed in."""
     return people.client_of
-
-
-@pytest.fixture
-def users(
-    coach: User,
-    colleague: User,
-    leader: User,
-    steering_member: User,
-    officer: User,
-    administrator: User,
-    stranger: User,
-) -> dict[str, User | None]:
-    """Each role's user; the keys are `ROLES`."""
-    each = [coach, colleague, leader, steering_member, officer, administrator, stranger, None]
-    return dict(zip(ROLES, each, strict=True))
 
 
 @pytest.fixture

@@ -4,16 +4,33 @@ Django empties every table and then makes all content types and permissions anew
 more than most tests. Those stay here, as the migrations left them; nothing writes to them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
 from samspel.accounts.log import LogHead, seal
 
 _STAY = {"django_migrations", "django_content_type", "auth_permission"}
+_shared: list[str] = []
+
+
+@contextmanager
+def shared(by: str) -> Iterator[None]:
+    """Let what is committed stay from test to test, for a module whose tests only look."""
+    _shared.append(by)
+    try:
+        yield
+    finally:
+        _shared.remove(by)
+        empty()
 
 
 def empty(_case: TransactionTestCase | None = None) -> None:
     """Leave what the migrations left; in place of Django's own end of a test that commits."""
+    if _shared:
+        return
     with transaction.atomic():
         _delete_all()
         LogHead.objects.create(pk=1, seal=seal(0, LogHead().hash))

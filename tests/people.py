@@ -14,6 +14,16 @@ from samspel.participants.stage import trial_end
 
 _numbers = count(1)
 
+MEMBERS = {
+    "coach": ("Kim Handledare", Role.COACH, "Kommunen"),
+    "colleague": ("Robin Kollega", Role.COACH, "FK"),
+    "leader": ("Lo Teamledare", Role.TEAM_LEADER, None),
+    "steering_member": ("Sam Styrgrupp", Role.STEERING_GROUP_MEMBER, None),
+    "officer": ("Ola Förbund", Role.ASSOCIATION_OFFICER, None),
+    "stranger": ("Ulla Utomstående", Role.COACH, None),
+}
+"""Who the tests are about: name, role, and the agency that lends the person to the team."""
+
 
 def make_user(name: str, **fields: Any) -> User:
     """A user without a password: tests sign them in with `client_of`."""
@@ -47,6 +57,19 @@ def make_member(
     place = "association" if role in ASSOCIATION_ROLES else "team"
     Membership.objects.create(user=user, role=role, agency=agency, **{place: of})
     return user
+
+
+def make_somebody(who: str, of: Team | Association) -> User:
+    """One of `MEMBERS`."""
+    name, role, lent_by = MEMBERS[who]
+    agency = None
+    if lent_by is not None and isinstance(of, Team):
+        agency = of.agencies.get(short_name=lent_by)
+    return make_member(name, role, of, agency)
+
+
+def make_administrator() -> User:
+    return make_user("Ada Administratör", is_administrator=True)
 
 
 def make_participant(team: Team, **fields: Any) -> Participant:

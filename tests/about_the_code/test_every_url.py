@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import get_converters
+from pytest_django import DjangoDbBlocker
 
-from samspel.accounts.models import User
-from tests import people
 from tests.about_the_code.url_table import OPEN, ROLES, TABLE, WRITES_ON_GET, Row
+from tests.world import World, passing_world
 
 _WRITING = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 
@@ -89,12 +88,18 @@ def answers(client: Client, row: Row, url: str) -> tuple[int, int]:
     return read, sent
 
 
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """One for all addresses: what each does is taken back with its test."""
+    with django_db_blocker.unblock(), passing_world() as made:
+        yield made
+
+
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: "-".join((row.name, *row.args)))
-def test_every_role_gets_what_the_table_says(
-    row: Row, users: dict[str, User | None], things: dict[str, Any]
-) -> None:
-    url = reverse(row.name, kwargs={name: things[thing] for name, thing in row.args.items()})
-    got = {role: answers(people.client_of(user), row, url) for role, user in users.items()}
+@pytest.mark.django_db
+def test_every_role_gets_what_the_table_says(row: Row, world: World) -> None:
+    url = world.url(row)
+    got = {role: answers(world.client(role), row, url) for role in ROLES}
     assert got == {role: row.expected(role) for role in ROLES}
 
 

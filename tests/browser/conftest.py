@@ -104,41 +104,53 @@ def answered(live_server) -> Iterator[None]:
 
 @pytest.fixture
 def context(answered: None, browser: Browser, live_server) -> Iterator[BrowserContext]:
+    made = new_context(browser, live_server.url)
+    yield made
+    made.close()
+
+
+def new_context(browser: Browser, url: str) -> BrowserContext:
+    """A browser as it is when it is opened for the first time, in Swedish."""
     made = browser.new_context(
-        base_url=live_server.url,
+        base_url=url,
         locale="sv-SE",
         viewport={"width": 1280, "height": 900},
         # Nothing fades while it is looked at; that the styles heed this is itself looked at.
         reduced_motion="reduce",
     )
     made.set_default_timeout(10_000)
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture
 def page(context: BrowserContext, live_server) -> Iterator[Page]:
     """A page whose console errors and foreign requests fail the test at its end."""
-    complaints: list[str] = []
     opened = context.new_page()
+    complaints = listen(opened, live_server.url)
+    yield opened
+    assert not complaints, complaints
 
-    def listen(message: ConsoleMessage) -> None:
+
+def listen(page: Page, url: str) -> list[str]:
+    """What the page will complain of: errors, and requests to elsewhere than ``url``."""
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
             complaints.append(message.text)
 
-    opened.on("console", listen)
-    opened.console_listener = listen  # type: ignore[attr-defined]  # for tests that expect errors
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on(
+    page.on("console", hear)
+    page.console_listener = hear  # type: ignore[attr-defined]  # for tests that expect errors
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
         "request",
         lambda request: (
             None
-            if request.url.startswith((live_server.url, "data:", "blob:"))
+            if request.url.startswith((url, "data:", "blob:"))
             else complaints.append(f"foreign request: {request.url}")
         ),
     )
-    yield opened
-    assert not complaints, complaints
+    return complaints
 
 
 @pytest.fixture

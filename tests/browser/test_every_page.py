@@ -1,16 +1,16 @@
 """Every page that a person can open, looked at by axe: wide and narrow, light and dark."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
-from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django import DjangoDbBlocker
 
-from samspel.accounts.models import User
-from samspel.organisation.models import Team
 from tests.about_the_code.url_table import SIGNED_IN, TABLE, Row
+from tests.browser.conftest import listen, new_context
+from tests.emptying import shared
 from tests.report.cases import fill_golden
+from tests.world import make_world
 
 NOT_PAGES = {
     "participants_csv",
@@ -38,24 +38,51 @@ PAGES = [
 ]
 
 
+class Looking:
+    """One browser and one world for all pages: they are only looked at."""
+
+    def __init__(self, browser: Browser, url: str) -> None:
+        self.world = make_world()
+        fill_golden(self.world.team, "kraften-2022-07--2023-06")
+        self.context = new_context(browser, url)
+        self.page = self.context.new_page()
+        self.complaints = listen(self.page, url)
+
+
+@pytest.fixture(scope="module")
+def looking(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, browser: Browser, live_server
+) -> Iterator[Looking]:
+    with django_db_blocker.unblock(), shared(__name__):
+        made = Looking(browser, live_server.url)
+        yield made
+        made.context.close()
+
+
+@pytest.fixture
+def page(looking: Looking, answered: None) -> Iterator[Page]:
+    """The page, left empty and with nothing kept in the browser but its cache."""
+    looking.complaints.clear()
+    yield looking.page
+    looking.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    looking.page.goto("about:blank")
+    looking.context.clear_cookies()
+    assert not looking.complaints, looking.complaints
+
+
 @pytest.mark.parametrize(
     ("row", "role"), PAGES, ids=["-".join((row.name, *row.args)) for row, _role in PAGES]
 )
 def test_page_is_without_faults(
     row: Row,
     role: str,
+    looking: Looking,
     page: Page,
-    context: BrowserContext,
-    users: dict[str, User],
-    things: dict[str, Any],
-    team: Team,
     sign_in: Callable[[BrowserContext, object], None],
     without_faults: Callable[[Page], None],
 ) -> None:
-    fill_golden(team, "kraften-2022-07--2023-06")
-    sign_in(context, users[role])
-    url = reverse(row.name, kwargs={name: things[thing] for name, thing in row.args.items()})
-    answer = page.goto(url)
+    sign_in(looking.context, looking.world.users[role])
+    answer = page.goto(looking.world.url(row))
     assert answer is not None
     assert answer.status == 200
     assert page.locator("h1").count() == 1
