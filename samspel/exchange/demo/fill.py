@@ -13,6 +13,7 @@ from samspel.exchange.demo.casework.arrivals import write_arrivals
 from samspel.exchange.demo.casework.endings import write_endings
 from samspel.exchange.demo.casework.plans import write_plans
 from samspel.exchange.demo.casework.stays import write_stays
+from samspel.exchange.demo.casework.surveys import fill_surveys
 from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.reports import write_reports
@@ -81,6 +82,7 @@ def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> N
     write_plans(stays)
     write_endings(episodes, today=today)
     write_arrivals(team, episodes, coaches=coaches, today=today)
+    fill_surveys(team, episodes, coaches=coaches, today=today)
     away = today + timedelta(days=9)
     Absence.objects.create(
         team=team,
