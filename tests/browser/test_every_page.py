@@ -61,11 +61,10 @@ def looking(
 
 @pytest.fixture
 def page(looking: Looking, answered: None) -> Iterator[Page]:
-    """The page, left empty and with nothing kept in the browser but its cache."""
+    """The page; nothing is kept in the browser but its cache."""
     looking.complaints.clear()
     yield looking.page
     looking.page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    looking.page.goto("about:blank")
     looking.context.clear_cookies()
     assert not looking.complaints, looking.complaints
 
