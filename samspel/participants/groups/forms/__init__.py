@@ -1,0 +1,1 @@
+"""The forms of groups, their times, sessions, members, leaders and kinds."""
