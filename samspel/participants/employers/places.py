@@ -45,3 +45,12 @@ def places_at(tasks: Iterable[Task], teams: Sequence[Team], *, today: date) -> d
     return {
         task.pk: places_of(task.capacity, by_task.get(task.pk, ()), today=today) for task in tasks
     }
+
+
+def together(places: Sequence[Places]) -> Places | None:
+    """The places of several tasks as one; None without a task."""
+    if not places:
+        return None
+    days = [each.free_from for each in places if each.free_from is not None]
+    capacity = sum(each.capacity for each in places)
+    return Places(capacity, capacity - sum(each.free for each in places), min(days, default=None))

@@ -1,0 +1,1 @@
+"""The forms of employers, contacts, tasks, notes and kinds of work."""
