@@ -16,7 +16,7 @@ from samspel.participants.scores.score import Score
 CHANGES: dict[ScoreChange, Any] = {
     ScoreChange.RECOVERED: _("recovered"),
     ScoreChange.IMPROVED: _("improved"),
-    ScoreChange.UNCHANGED: _("no reliable change"),
+    ScoreChange.UNCHANGED: _("unchanged"),
     ScoreChange.DETERIORATED: _("deteriorated"),
 }
 LOOKS: dict[ScoreChange, str] = {

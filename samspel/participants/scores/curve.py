@@ -15,8 +15,11 @@ from samspel.documents.render.charts import chart_svg
 from samspel.participants.plans.drawing import language_of_page
 from samspel.participants.scores.course import Course
 from samspel.participants.scores.instrument import LINE_NAMES, Instrument
-from samspel.participants.scores.points import printed
+from samspel.participants.scores.points import printed, printed_limit
 from samspel.participants.scores.score import HIGHEST_TOTAL, Score
+
+AT_ONCE = 8
+"""Scores that the table shows at once; more would push the next curve out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,14 @@ class DrawnCourse:
         return LINE_NAMES[self.course.instrument]
 
     @property
-    def latest_first(self) -> list[Score]:
-        """The scores as the table shows them."""
-        return list(reversed(self.course.scores))
+    def latest(self) -> list[Score]:
+        """The scores that the table shows at once, the latest first."""
+        return list(reversed(self.course.scores[-AT_ONCE:]))
+
+    @property
+    def earlier(self) -> list[Score]:
+        """The others, the latest first."""
+        return list(reversed(self.course.scores[:-AT_ONCE]))
 
 
 def drawn_course(course: Course) -> DrawnCourse:
@@ -82,7 +90,7 @@ def told(course: Course) -> str:
         "begin": first.on.isoformat(),
         "last": printed(last.total),
         "end": last.on.isoformat(),
-        "line": printed(course.line),
+        "line": printed_limit(course.line),
     }
 
 
@@ -91,7 +99,7 @@ def _unit(course: Course) -> str:
         Instrument.ORS: _("Points 0–40. In dashes: cut-off %(line)s"),
         Instrument.SRS: _("Points 0–40. In dashes: alert below %(line)s"),
     }[course.instrument]
-    return words % {"line": printed(course.line)}
+    return words % {"line": printed_limit(course.line)}
 
 
 def _table(course: Course) -> Table:

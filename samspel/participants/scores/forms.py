@@ -45,7 +45,7 @@ class ScoreForm(ActionForm):
         """What is measured with the ruler, and the rest."""
         return self.grouped(
             (_("Centimetres along each line, with one decimal"), LINES),
-            (_("The form"), ("on", "filled_in_by")),
+            (_("When and by whom"), ("on", "filled_in_by")),
         )
 
     def filled(self) -> Filled:

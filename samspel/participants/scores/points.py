@@ -18,6 +18,11 @@ def printed(points: Decimal) -> str:
     return number_format(points, decimal_pos=1)
 
 
+def printed_limit(points: Decimal) -> str:
+    """A limit in the reader's language: 25, or 27,5 where a team has chosen so."""
+    return number_format(points, decimal_pos=int(points != points.to_integral_value()))
+
+
 class PointsField(forms.CharField):
     """A `Decimal` with one decimal; comma and point are both understood, nothing is rounded."""
 

@@ -35,18 +35,18 @@ def fill_scores(stays: Sequence[Stay], *, leader: User) -> None:
 
 
 def _scores(stay: Stay) -> Iterator[Score]:
-    """Of a stay: ups and downs with a direction of its own; the draws are the stay's alone."""
+    """Of a stay: ups and downs on the way to where it heads for; the draws are its alone."""
     chance = Chance(f"scores {stay.episode.team.slug} {stay.episode.case_number}")
     if not chance.happens(_WITH_SCORES):
         return
-    direction = chance.one_of((-2, 0, 3, 5, 6, 8))
-    lines = [chance.number(22, 62) for _line in LINES]
+    lines = [chance.number(25, 65) for _line in LINES]
+    heads_for = chance.number(30, 88)
     for day in _days(stay, chance):
         yield _score(stay, Instrument.ORS, day, lines, chance)
         if chance.happens(0.7):
             session = [chance.number(78, 100) for _line in LINES]
             yield _score(stay, Instrument.SRS, day, session, chance)
-        lines = [_within(line + direction + chance.number(-9, 9)) for line in lines]
+        lines = [_next(line, heads_for, chance) for line in lines]
 
 
 def _days(stay: Stay, chance: Chance) -> Iterator[date]:
@@ -57,8 +57,10 @@ def _days(stay: Stay, chance: Chance) -> Iterator[date]:
         day = working_day(day + chance.days(20, 40))
 
 
-def _within(tenths: int) -> int:
-    return min(_HIGHEST, max(_LOWEST, tenths))
+def _next(tenths: int, heads_for: int, chance: Chance) -> int:
+    """A fifth of the way on, with days that go the other way."""
+    on_the_way = tenths + (heads_for - tenths) // 5 + chance.number(-9, 9)
+    return min(_HIGHEST, max(_LOWEST, on_the_way))
 
 
 def _score(stay: Stay, form: Instrument, day: date, tenths: Sequence[int], chance: Chance) -> Score:
