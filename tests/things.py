@@ -12,6 +12,7 @@ from samspel.exchange.models import ImportJob
 from samspel.mail.models import Message
 from samspel.organisation.models import Membership, Team
 from samspel.participants.absences.models import Absence
+from samspel.participants.attendance.models import Attendance, Tap
 from samspel.participants.consents.models import Consent
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.links.link import Link, Purpose
@@ -26,6 +27,8 @@ from samspel.participants.surveys.models import Invitation, Survey
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
+from tests.participants.attendance.sessions import make_group, make_session
+from tests.participants.groups.made import make_things as make_group_things
 from tests.score_things import make_scores
 
 
@@ -72,6 +75,8 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_follow_up(enrolled),
         **make_referral(team),
         **make_closed(team, coach),
+        **make_group_things(team, coach, enrolled),
+        **make_attended(enrolled, coach),
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_scores(enrolled),
@@ -169,6 +174,19 @@ def make_survey(episode: Episode) -> dict[str, Any]:
     survey = Survey.objects.create(team=episode.team, title="Enkät", **days)
     invited = Invitation.objects.create(survey=survey, episode=episode, invited_on=date(2025, 5, 1))
     return {"survey": survey.pk, "invitation": invited.pk}
+
+
+def make_attended(episode: Episode, coach: User) -> dict[str, Any]:
+    """A session of a group to which somebody came, and a tap that says otherwise."""
+    group = make_group(episode.team)
+    session = make_session(group, date(2025, 3, 3))
+    at = datetime(2025, 3, 3, 10, tzinfo=UTC)
+    about = {"episode": episode, "session": session}
+    Attendance.objects.create(
+        **about, on=session.on, presence="absent", recorded_at=at, recorded_by=coach
+    )
+    tap = Tap.objects.create(**about, presence="present", reached_at=at, came_of="conflict")
+    return {"attended_session": session.pk, "attended_group": group.pk, "tap": tap.pk}
 
 
 def make_absence(team: Team, coach: User) -> UUID:

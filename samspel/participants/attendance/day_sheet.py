@@ -12,6 +12,7 @@ from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.attendance.attending import may_take_back
 from samspel.participants.attendance.away import away_since
+from samspel.participants.attendance.session_people import name_of, place_of
 from samspel.participants.episode import Episode
 from samspel.participants.participant import visible
 from samspel.participants.stage import ENROLLED_STAGES, Stage
@@ -40,13 +41,7 @@ def enrolled(user: User, team: Team, day: date, *, only_own: bool) -> list[Episo
     found = found.in_stages(ENROLLED_STAGES, day)
     if only_own:
         found = found.filter(mine(user, day))
-    return sorted(found.select_related("participant").order_by("pk"), key=_place)
-
-
-def _place(episode: Episode) -> tuple[bool, str]:
-    """By name; a protected person's place among the names would tell something of the name."""
-    person = episode.participant
-    return person.is_protected, episode.case_number if person.is_protected else person.sort_key
+    return sorted(found.select_related("participant").order_by("pk"), key=place_of)
 
 
 def rows_of(episodes: Sequence[Episode], day: date, today: date) -> list[SheetRow]:
@@ -74,13 +69,11 @@ def row_of(episode: Episode, day: date, today: date) -> SheetRow:
 def _row(
     episode: Episode, records: Sequence[Attendance], last: date | None, *, day: date, today: date
 ) -> SheetRow:
-    person = episode.participant
     on_trial = episode.stage(day) == Stage.TRIAL and episode.enrolled_on is not None
-    name = person.listed_name
     return SheetRow(
         episode_id=episode.pk,
         participant_id=episode.participant_id,
-        name=f"{name} {episode.case_number}" if person.is_protected else name,
+        name=name_of(episode),
         on=day,
         came=bool(records),
         may_change=all(may_take_back(each, today) for each in records),
