@@ -17,7 +17,7 @@ class StarterKind:
 STARTER_KINDS = (
     StarterKind("open_meeting", _("Open social meeting")),
     StarterKind("forest", _("Forest group")),
-    StarterKind("start", _("Start group")),
+    StarterKind("start", _("Start-up group")),
     StarterKind("continuation", _("Continuation group")),
     StarterKind("training", _("Training group")),
     StarterKind("creative", _("Creative group led by participants")),

@@ -39,7 +39,7 @@ def week(request: HttpRequest) -> HttpResponse:
 def group_sessions(request: HttpRequest, group_id: UUID) -> HttpResponse:
     """All sessions of a group, the latest first."""
     group, day = group_for(request, group_id), today(request)
-    states = [("", _("All")), (HELD, _("Held")), (CANCELLED, _("Cancelled"))]
+    states = [("", _("All")), (HELD, _("That were held")), (CANCELLED, _("That were cancelled"))]
     times = [("", _("Until today")), ("ahead", _("Ahead")), ("all", _("All"))]
     listing = Listing(
         request.GET,
