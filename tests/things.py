@@ -27,6 +27,7 @@ from samspel.participants.surveys.models import Invitation, Survey
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
+from tests.employer_things import make_employer_things
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
 from tests.score_things import make_scores
@@ -75,6 +76,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_follow_up(enrolled),
         **make_referral(team),
         **make_closed(team, coach),
+        **make_employer_things(team, coach),
         **make_group_things(team, coach, enrolled),
         **make_attended(enrolled, coach),
         "absence": make_absence(team, coach),

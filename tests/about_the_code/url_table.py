@@ -6,6 +6,8 @@ the pages in `OPEN`. POST is tried with `data`, often none: a form then answers 
 """
 
 from tests.about_the_code.url_rows.attendance import ATTENDANCE
+from tests.about_the_code.url_rows.employers import EMPLOYERS
+from tests.about_the_code.url_rows.groups import GROUPS
 from tests.about_the_code.url_rows.house import (
     ACCOUNTS,
     MAIL,
@@ -116,6 +118,8 @@ WRITES_ON_GET = dict.fromkeys(
         "referral_attachment",
         "referral_open",
         "own_referrals_open",
+        "episode_groups",
+        "group_member_leave",
         "scores_of",
         "score_new",
         "score_correct",
@@ -150,4 +154,6 @@ TABLE = [
     *FOLLOW_UPS,
     *REFERRALS,
     *FLOW,
+    *GROUPS,
+    *EMPLOYERS,
 ]
