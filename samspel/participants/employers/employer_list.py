@@ -25,7 +25,7 @@ WIDE = "d-none d-md-table-cell"
 """Columns that a phone has no room for."""
 COLUMNS = (
     Column("name", lazy("Employer"), ("sort_key",)),
-    Column("kind", lazy("Kind"), ("kind", "sort_key"), WIDE),
+    Column("kind", lazy("Kind of employer"), ("kind", "sort_key"), WIDE),
     Column("work", lazy("Kinds of work"), (), WIDE),
     Column("places", lazy("Places")),
     Column("talk", lazy("Last talk"), ("last_talk", "sort_key"), WIDE),
@@ -61,7 +61,7 @@ def filters(teams: Sequence[Team]) -> list[Filter]:
     work = sorted(titles.items(), key=lambda one: one[1].casefold())
     used = [(USED, _("We turn to")), (LEFT, _("No longer")), (ALL, _("All"))]
     choices = [
-        Filter("kind", _("Kind"), [("", _("All")), *_capital(EmployerKind.choices)]),
+        Filter("kind", _("Kind of employer"), [("", _("All")), *_capital(EmployerKind.choices)]),
         Filter("work", _("Kinds of work"), [("", _("All")), *_capital(work)]),
         Filter("place", _("Places"), [("", _("All")), (FREE, _("With a free place now"))]),
         Filter("access", _("Accessibility"), [("", _("All")), *_capital(Accessibility.choices)]),

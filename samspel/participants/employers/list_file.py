@@ -81,7 +81,7 @@ def as_xlsx(rows: Sequence[EmployerRow], *, teams: str, association: str, today:
 def _titles() -> list[str]:
     return [
         _("Employer"),
-        _("Kind"),
+        _("Kind of employer"),
         _("Organisation number"),
         _("Address"),
         _("Website"),

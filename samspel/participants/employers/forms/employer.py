@@ -40,7 +40,7 @@ class EmployerForm(ActionForm):
     """What the team knows of an employer."""
 
     name = NameField(label=_("Name"), max_length=120, required=True)
-    kind = code_field(_("Kind"), EmployerKind.choices, required=True)
+    kind = code_field(_("Kind of employer"), EmployerKind.choices, required=True)
     organisation_number = OrganisationNumberField(
         label=_("Organisation number"),
         help_text=_("Ten digits. Workplaces of one organisation have the same."),
