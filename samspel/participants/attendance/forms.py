@@ -44,7 +44,6 @@ class SentTapForm(SessionTapForm):
 
     session = forms.UUIDField()
     episode = forms.UUIDField()
-    at = forms.DateTimeField(required=False)
 
 
 class SettleForm(forms.Form):

@@ -16,7 +16,7 @@ from samspel.participants.attendance.models import Attendance, UnknownGuests
 from samspel.participants.groups.models import Group, GroupMember, Session, Sharing
 from samspel.participants.models import Episode
 from tests.participants.attendance.sessions import join, make_group, make_session
-from tests.participants.trial.conftest import FIRST, TODAY, came
+from tests.participants.trial.conftest import FIRST, TODAY
 from tests.people import client_of, make_episode, make_participant
 
 

@@ -31,7 +31,8 @@ from samspel.participants.views.access import casework_teams, user_of
 MOST = 100
 """Taps in one request; a browser with more sends the rest afterwards."""
 KEPT = "kept"
-_YEARS = 10 * 366 * 24 * 3600
+FURTHEST = 10
+"""Years; a phone that is further off has no clock to speak of."""
 
 
 @require_POST
@@ -68,11 +69,11 @@ def _answer(
     episode = _episode(request, session, teams, form.cleaned_data["episode"])
     if episode is None:
         return told | {"is": CameOf.REFUSED, "why": _("The person is not one of your team's.")}
-    day, by = today(request), actor_of(request)
-    tapped = form.tapped(form.cleaned_data["at"], clock_off)
+    day, moment, by = today(request), now(request), actor_of(request)
+    tapped = form.tapped(_phones(given.get("at"), moment), clock_off)
     try:
         tap = take_tap(
-            session=session, episode=episode, tapped=tapped, today=day, now=now(request), by=by
+            session=session, episode=episode, tapped=tapped, today=day, now=moment, by=by
         )
     except ValidationError as refused:
         is_taken = getattr(refused, "code", None) == "id"
@@ -91,9 +92,7 @@ def _session(teams: list[Team], pk: UUID) -> Session | None:
     return found.filter(pk=pk).first()
 
 
-def _episode(
-    request: HttpRequest, session: Session, teams: list[Team], pk: UUID
-) -> Episode | None:
+def _episode(request: HttpRequest, session: Session, teams: list[Team], pk: UUID) -> Episode | None:
     seen = Episode.objects.visible_to(user_of(request)).select_related("team")
     return seen.filter(pk=pk, team__in=own_teams(session, teams)).first()
 
@@ -129,18 +128,16 @@ def _id(text: object) -> UUID | None:
 
 def _clock_off(text: object, moment: datetime) -> int | None:
     """Seconds; None where the browser does not say, or the day is only a demo's."""
-    phone = None if settings.SAMSPEL_DEMO else _moment(text)
-    if phone is None:
-        return None
-    seconds = round((phone - moment).total_seconds())
-    return max(-_YEARS, min(_YEARS, seconds))
+    phone = None if settings.SAMSPEL_DEMO else _phones(text, moment)
+    return None if phone is None else round((phone - moment).total_seconds())
 
 
-def _moment(text: object) -> datetime | None:
+def _phones(text: object, moment: datetime) -> datetime | None:
+    """A moment of the phone's clock, unless it makes no sense; a tap is taken all the same."""
     try:
-        moment = parse_datetime(str(text))
+        found = parse_datetime(str(text))
     except ValueError:
         return None
-    if moment is None:
+    if found is None or timezone.is_naive(found) or abs(found.year - moment.year) > FURTHEST:
         return None
-    return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+    return found
