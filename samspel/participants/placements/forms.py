@@ -79,10 +79,11 @@ class FactsForm(ActionForm):
         contacts = EmployerContact.objects.of_teams(team).used()
         subsidies = SubsidyForm.objects.filter(team=episode.team, is_used=True)
         if current is not None:
-            employers |= Employer.objects.filter(placements=current)
-            tasks |= Task.objects.filter(placements=current)
-            contacts |= EmployerContact.objects.filter(placements=current)
-            subsidies |= SubsidyForm.objects.filter(placements=current)
+            here = Placement.objects.filter(pk=current.pk)
+            employers |= Employer.objects.filter(pk__in=here.values("employer"))
+            tasks |= Task.objects.filter(pk__in=here.values("task"))
+            contacts |= EmployerContact.objects.filter(pk__in=here.values("supervisor"))
+            subsidies |= SubsidyForm.objects.filter(pk__in=here.values("subsidy"))
         by_employer = ("employer__sort_key", "pk")
         self.fields |= {
             "employer": forms.ModelChoiceField(

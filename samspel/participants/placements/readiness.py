@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.employers.demands import Structure
+from samspel.participants.employers.demands import Accessibility, Structure
 from samspel.participants.employers.work_kind import WorkKind
 from samspel.participants.episode import Episode
 from samspel.participants.placements.ladder import MOST_HOURS
@@ -50,3 +50,8 @@ class Readiness(models.Model):
 
     def __str__(self) -> str:
         return str(self.episode_id)
+
+    @property
+    def needs(self) -> list[str]:
+        """What must be there, in words."""
+        return [str(each.label) for each in Accessibility if each.value in self.accessibility]
