@@ -1,4 +1,4 @@
-"""A team's licence for scores, and a score of a case."""
+"""A team's licence for scores, a score of a case, and a code for the tablet."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -7,6 +7,8 @@ from typing import Any
 from samspel.organisation.models import Team
 from samspel.participants.models import Episode
 from samspel.participants.scores.models import Score, ScoreLicence
+from samspel.participants.tablet.letters import digest_of
+from samspel.participants.tablet.models import TabletCode
 
 AT = datetime(2026, 1, 2, 9, tzinfo=UTC)
 
@@ -32,3 +34,10 @@ def make_scores(episode: Episode) -> dict[str, Any]:
     make_score(episode, date(2025, 6, 3), "7.5", "8", "7.2", "8.1")
     make_score(episode, date(2025, 6, 3), "8", "8.4", "9.2", "9", instrument="srs")
     return {"score": score.pk, "score_form": "ors"}
+
+
+def make_tablet_code(episode: Episode) -> dict[str, Any]:
+    """A code that is open."""
+    opens = {"made_at": AT, "expires_at": datetime(2099, 1, 1, tzinfo=UTC)}
+    TabletCode.objects.create(digest=digest_of("KMPT47"), episode=episode, **opens)
+    return {"tablet_letters": "KMPT47"}

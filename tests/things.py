@@ -30,7 +30,8 @@ from tests import people
 from tests.employer_things import make_employer_things
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
-from tests.score_things import make_scores
+from tests.participants.ideas.made import make_things as make_idea_things
+from tests.score_things import make_scores, make_tablet_code
 
 
 def make_things(team: Team, coach: User) -> dict[str, Any]:
@@ -78,10 +79,12 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_closed(team, coach),
         **make_employer_things(team, coach),
         **make_group_things(team, coach, enrolled),
+        **make_idea_things(team, coach, enrolled),
         **make_attended(enrolled, coach),
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_scores(enrolled),
+        **make_tablet_code(enrolled),
         "consent": consent.pk,
         "pause": pause.pk,
         "goal": goal.pk,

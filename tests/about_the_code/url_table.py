@@ -16,6 +16,7 @@ from tests.about_the_code.url_rows.house import (
     SIGN_IN,
     WEB,
 )
+from tests.about_the_code.url_rows.ideas import IDEAS
 from tests.about_the_code.url_rows.participants import (
     ABSENCES,
     CLOSINGS,
@@ -31,6 +32,7 @@ from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
 from tests.about_the_code.url_rows.surveys import SURVEYS
+from tests.about_the_code.url_rows.tablet import TABLET
 from tests.about_the_code.url_rows.way_in import CONSENTS, FOLLOW_UPS, QUEUE, REFERRALS, VISITS
 
 __all__ = ["OPEN", "ROLES", "SIGNED_IN", "TABLE", "WRITES_ON_GET", "Row"]
@@ -64,6 +66,14 @@ OPEN = frozenset(
         "own_referrals",
         "own_referrals_open",
         "own_follow_up",
+        "tablet",
+        "tablet_thanks",
+        "tablet_answer",
+        "wall",
+        "wall_idea",
+        "wall_propose",
+        "wall_suggest",
+        "wall_take_back",
     }
 )
 """Pages for people who are not signed in; every other page asks them to sign in."""
@@ -123,6 +133,7 @@ WRITES_ON_GET = dict.fromkeys(
         "scores_of",
         "score_new",
         "score_correct",
+        "tablet_code",
     ),
     "opening a page about a person is told of in the access log",
 )
@@ -142,6 +153,7 @@ TABLE = [
     *ATTENDANCE,
     *SURVEYS,
     *SCORES,
+    *TABLET,
     *ABSENCES,
     *DAY,
     *QUESTIONS,
@@ -154,6 +166,7 @@ TABLE = [
     *FOLLOW_UPS,
     *REFERRALS,
     *FLOW,
+    *IDEAS,
     *GROUPS,
     *EMPLOYERS,
 ]

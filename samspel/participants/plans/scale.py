@@ -12,6 +12,13 @@ from samspel.participants.questions.question import Question
 LOWEST, HIGHEST = 0, 10
 
 
+class AnsweredBy(models.TextChoices):
+    """Who put in the number."""
+
+    COACH = "coach", _("the coach")
+    PARTICIPANT = "participant", _("the participant")
+
+
 class Scale(models.Model):
     """A scaling question of one episode, in the words in which it is asked."""
 
@@ -47,6 +54,12 @@ class ScalePoint(models.Model):
     value = models.PositiveSmallIntegerField(_("0–10"))
     entered_on = models.DateField()
     """The day on which it was entered: until that day ends it can be corrected."""
+    answered_by = models.CharField(
+        _("answered by"),
+        max_length=11,
+        choices=AnsweredBy.choices,
+        default=AnsweredBy.COACH,
+    )
 
     class Meta:
         ordering = ("on", "pk")
@@ -65,3 +78,8 @@ class ScalePoint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on} {self.value}"
+
+    @property
+    def is_by_participant(self) -> bool:
+        """Whether the participant put it in."""
+        return self.answered_by == AnsweredBy.PARTICIPANT

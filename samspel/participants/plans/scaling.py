@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.participants.episode import Episode
 from samspel.participants.plans.locked import planning, tell
-from samspel.participants.plans.scale import HIGHEST, LOWEST, Scale, ScalePoint
+from samspel.participants.plans.scale import HIGHEST, LOWEST, AnsweredBy, Scale, ScalePoint
 from samspel.participants.plausible import date_fault
 from samspel.participants.questions.question import Form, Question
 
@@ -86,7 +86,13 @@ def ask_scale(*, scale: Scale, is_asked: bool, today: date, by: Actor) -> None:
 
 
 def answer_scales(
-    *, episode: Episode, on: date, values: Mapping[str, int], today: date, by: Actor
+    *,
+    episode: Episode,
+    on: date,
+    values: Mapping[str, int],
+    today: date,
+    by: Actor,
+    answered_by: AnsweredBy = AnsweredBy.COACH,
 ) -> int:
     """Enter where the person stood on a day; ``values`` are by the names of `asked_in`.
 
@@ -107,6 +113,7 @@ def answer_scales(
         ]
         changed = [point for point in points if point is not None]
         for point in changed:
+            point.answered_by = answered_by
             point.save()
         if changed:
             tell(act="scales_answered", episode=row, fields=["value"], by=by)

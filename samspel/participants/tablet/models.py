@@ -1,3 +1,5 @@
 """The models of this part, gathered where Django looks for them."""
 
-__all__: list[str] = []
+from samspel.participants.tablet.code import TabletCode
+
+__all__ = ["TabletCode"]
