@@ -17,7 +17,7 @@ class IdeaState(models.TextChoices):
     """Where an idea stands; derived, never stored."""
 
     PROPOSED = "proposed", _("proposed")
-    OPEN = "open", _("open")
+    OPEN = "open", _("open to sign up")
     GROUP = "group", _("became a group")
     CLOSED = "closed", _("closed")
 

@@ -20,7 +20,7 @@ class SuggestionState(models.TextChoices):
     """Where a suggestion stands; derived, never stored."""
 
     WAITING = "waiting", _("to be answered")
-    ANSWERED = "answered", _("answered")
+    ANSWERED = "answered", _("answered in the open")
     ASIDE = "aside", _("put aside")
 
 
