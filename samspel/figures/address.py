@@ -1,8 +1,9 @@
 """Addresses: one line of text that names any single number.
 
 ``newly_enrolled``, ``closed_to_result.gender.woman.outcome.work``, ``newly_enrolled.gender.woman
-.share``, ``throughput_months.median``, ``public_support_months.gender.man.years``, and any of them
-with ``@2021-07-01..2022-06-30``, ``@since_start``, ``@previous`` or ``@year_before`` after it.
+.share``, ``placements_started.employer_kind.private``, ``throughput_months.median``,
+``public_support_months.gender.man.years``, and any of them with ``@2021-07-01..2022-06-30``,
+``@since_start``, ``@previous`` or ``@year_before`` after it.
 """
 
 from dataclasses import dataclass, replace
@@ -10,7 +11,8 @@ from functools import lru_cache
 
 from samspel.figures.codes import GENDERS, UNKNOWN
 from samspel.figures.definition import MONTHS, Definition, MeasureFigure
-from samspel.figures.definitions import COUNTS, DIMENSION_DEFINITIONS, MEASURES, SHARES
+from samspel.figures.definitions import COUNTS, MEASURES, SHARES, dimensions_of
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.period import parse_period
 from samspel.figures.values import MEAN, MEDIAN, REST, SHARE, SIZE
 
@@ -85,6 +87,9 @@ def _refuse(text: str, address: Address, definition: Definition) -> None:
     dimensions = [dimension for dimension, _ in address.where]
     if len(set(dimensions)) < len(dimensions):
         raise ValueError(f"{text!r} names the same breakdown twice.")
+    for dimension in dimensions:
+        if dimension not in dimensions_of(address.figure):
+            raise ValueError(f"{address.figure} has no breakdown by {dimension}.")
     gender = dict(address.where).get("gender", UNKNOWN)
     if gender != UNKNOWN and gender not in {known.code for known in GENDERS}:
         raise ValueError(f"{text!r} names a gender that is not registered.")

@@ -72,7 +72,7 @@ def _share(address: Address, share: Share) -> Value:
 def _of_measure(numbers: Numbers, address: Address, figure: MeasureFigure) -> Value:
     found = numbers.distribution(address.figure, address.where)
     if address.statistic == SIZE:
-        return _count(address, SIZE, found.n)
+        return _count(address, SIZE, found.n, COUNTS[figure.cohort].unit)
     if address.statistic == REST:
         found = found.without_longest()
     kind, exact = {

@@ -21,16 +21,14 @@ from samspel.figures.codes import Outcome
 from samspel.figures.definition import MeasureFigure
 from samspel.figures.definitions import (
     COHORTS,
-    EVENT_COHORTS,
-    EVENTS,
-    MEASURES,
     PUBLIC_COHORTS,
-    PUBLIC_DIMENSIONS,
     PUBLIC_MEASURES,
     WAY_COHORTS,
+    WAY_MEASURES,
 )
+from samspel.figures.dimension_definitions import PUBLIC_DIMENSIONS
 from samspel.figures.dimensions import DIMENSIONS
-from samspel.figures.events import tally_of
+from samspel.figures.happenings import EVENT_DIMENSIONS
 from samspel.figures.period import Period
 
 Keys = tuple[str, ...]
@@ -46,17 +44,13 @@ class Question:
     outcomes: Sequence[Outcome]
 
     def cohort(self, key: str) -> nw.Expr:
-        """The filter of a cohort; of events, whether the episode has any."""
-        if key in EVENTS:
-            return tally_of(key) > 0
+        """The filter of a cohort."""
         return COHORTS[key].expression(self.period, self.outcomes)
 
-    def number(self, key: str) -> nw.Expr:
-        """What an episode adds to a count: 1 or 0, or its number of events."""
-        return tally_of(key) if key in EVENTS else _one_where(self.cohort(key))
-
     def dimension(self, key: str) -> nw.Expr:
-        """The key of an episode in a dimension."""
+        """The key of an episode, or of an event, in a dimension."""
+        if key in EVENT_DIMENSIONS:
+            return EVENT_DIMENSIONS[key](self.period)
         return DIMENSIONS[key](self.period, self.bands)
 
 
@@ -75,25 +69,22 @@ def _one_where(condition: nw.Expr) -> nw.Expr:
 
 
 class Part(Enum):
-    """What is worked out together: what anybody may ask for, all of the way, and the events."""
+    """What is worked out together: what anybody may ask for, and all of the way."""
 
     PUBLIC = "public"
     WAY = "way"
-    EVENTS = "events"
 
 
-_COUNTS = {
-    Part.PUBLIC: tuple(PUBLIC_COHORTS),
-    Part.WAY: (*PUBLIC_COHORTS, *WAY_COHORTS),
-    Part.EVENTS: (*EVENT_COHORTS, *EVENTS),
+_COUNTS = {Part.PUBLIC: tuple(PUBLIC_COHORTS), Part.WAY: (*PUBLIC_COHORTS, *WAY_COHORTS)}
+_MEASURES = {
+    Part.PUBLIC: tuple(PUBLIC_MEASURES),
+    Part.WAY: (*PUBLIC_MEASURES, *WAY_MEASURES),
 }
-_MEASURES = {Part.PUBLIC: tuple(PUBLIC_MEASURES), Part.WAY: tuple(MEASURES), Part.EVENTS: ()}
+_MEASURE = {**PUBLIC_MEASURES, **WAY_MEASURES}
 
 
 def part_of(figure: str, dimensions: Sequence[str]) -> Part:
     """What a figure is worked out with, where it is asked for by these dimensions."""
-    if figure in _COUNTS[Part.EVENTS]:
-        return Part.EVENTS
     known = figure in PUBLIC_COHORTS or figure in PUBLIC_MEASURES
     return Part.PUBLIC if known and set(dimensions) <= set(PUBLIC_DIMENSIONS) else Part.WAY
 
@@ -153,16 +144,8 @@ class Held:
     def counts(self, dimensions: Sequence[str]) -> list[tuple[Keys, dict[str, int]]]:
         """As `Table.counts`."""
         keys = list(self._keys(dimensions))
-        sizes = {one: self._sizes(keys, one) for one in self._cohorts}
+        sizes = {one: Counter(compress(keys, self._columns[f"in_{one}"])) for one in self._cohorts}
         return [(key, {one: sizes[one][key] for one in sizes}) for key in dict.fromkeys(keys)]
-
-    def _sizes(self, keys: Sequence[Keys], count: str) -> Counter[Keys]:
-        numbers = self._columns[f"in_{count}"]
-        sizes = Counter(compress(keys, numbers))
-        if count in EVENTS:
-            for key, number in compress(zip(keys, numbers, strict=True), numbers):
-                sizes[key] += number - 1
-        return sizes
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """As `Table.values`."""
@@ -175,8 +158,7 @@ def table(frame: nw.LazyFrame[Any], question: Question, part: Part) -> Table:
     """The rows of the period's cohorts, with their key in every dimension, a number for every
     count of the part and the value of every measure.
 
-    In memory it is worked out here and now; other engines keep it lazy. For the events the frame
-    is one that `events.tallied` has made.
+    In memory it is worked out here and now; other engines keep it lazy.
     """
     counts = _COUNTS[part]
     dimensions = PUBLIC_DIMENSIONS if part == Part.PUBLIC else tuple(DIMENSIONS)
@@ -187,7 +169,7 @@ def table_for(
     frame: nw.LazyFrame[Any], question: Question, measure: str, dimensions: Sequence[str]
 ) -> Table:
     """As `table`, for the values of one measure: a window of a series is asked nothing else."""
-    cohort = MEASURES[measure].cohort
+    cohort = _MEASURE[measure].cohort
     return _table(_flagged(frame, question, (cohort,), dimensions, (measure,)), (cohort,))
 
 
@@ -206,10 +188,10 @@ def _flagged(
     dimensions: Sequence[str],
     measures: Sequence[str],
 ) -> nw.LazyFrame[Any]:
-    flags = {f"in_{key}": question.number(key) for key in cohorts}
+    flags = {f"in_{key}": _one_where(question.cohort(key)) for key in cohorts}
     whole = [f"in_{key}" for key in EVERYONE if key in cohorts] or list(flags)
     keys = [question.dimension(name).alias(f"by_{name}") for name in dimensions]
-    raws = [MEASURES[name].raw(question.period).alias(f"raw_{name}") for name in measures]
+    raws = [_MEASURE[name].raw(question.period).alias(f"raw_{name}") for name in measures]
     concerned = frame.with_columns(**flags).filter(nw.sum_horizontal(*whole) > 0)
     return concerned.select(*keys, *raws, *flags)
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 import narwhals as nw
-import polars as pl
 
 from samspel.figures import cells
 from samspel.figures.address import (
@@ -25,13 +24,18 @@ from samspel.figures.bands import DEFAULT_BANDS, AgeBand
 from samspel.figures.codes import NOT_RESULT, OPEN, OUTCOMES, RESULT, Outcome, result_codes
 from samspel.figures.definitions import (
     COUNTS,
+    EVENT_MEASURES,
     EVENTS,
     MEASURES,
     SHARES,
+    counted_by,
+    dimensions_of,
+    looked_up_by,
 )
 from samspel.figures.dimensions import canonical_order, in_order
-from samspel.figures.events import Events, no_events, tallied
-from samspel.figures.frame import DERIVED, episode_frame
+from samspel.figures.event_counts import EPISODE, EventNumbers
+from samspel.figures.events import Events, no_events
+from samspel.figures.frame import team_rows
 from samspel.figures.period import Period, parse_period, rolling_years
 from samspel.figures.values import Count, Mean, Sensitivity, SeriesPoint, Share, Value
 
@@ -39,19 +43,6 @@ NOTEWORTHY = Fraction(1, 10)
 MOST_PEOPLE_ASK = ("gender",)
 
 _Sizes = tuple[cells.Keys, dict[str, int]]
-
-
-def team_rows(frame: Any, team: str | None) -> nw.LazyFrame[Any]:
-    """One team's rows of any engine's frame; bare records in a Polars frame are derived first.
-
-    Rows that are in memory already are picked once here, not by every query again.
-    """
-    if isinstance(frame, pl.DataFrame):
-        frame = frame if team is None else frame.filter(pl.col("team") == team)
-        frame = frame if set(DERIVED) <= set(frame.columns) else episode_frame(frame)
-        team = None
-    rows: nw.LazyFrame[Any] = nw.from_native(frame).lazy()
-    return rows if team is None else rows.filter(nw.col("team") == team)
 
 
 class Figures:
@@ -75,7 +66,6 @@ class Figures:
         events: Events = no_events,
     ) -> None:
         self._events = events
-        self._tallied: nw.LazyFrame[Any] | None = None
         self._frame = team_rows(frame, team)
         self.team = team
         self.period = period
@@ -83,6 +73,7 @@ class Figures:
         self.started_on = started_on
         self.outcomes = tuple(outcomes)
         self._question = cells.Question(period, self.bands, self.outcomes)
+        self._happened = EventNumbers(self._frame, events, self._question)
         self._tables: dict[cells.Part, cells.Table] = {}
         self._counts: dict[tuple[cells.Part, tuple[str, ...]], list[_Sizes]] = {}
         self._measures: dict[tuple[str, ...], list[tuple[cells.Keys, int, int]]] = {}
@@ -160,24 +151,28 @@ class Figures:
 
     def size(self, cohort: str, where: Where = ()) -> int:
         """Number of episodes of a cohort, or of events, at some keys."""
-        dimensions = tuple(sorted(dimension for dimension, _ in where)) or MOST_PEOPLE_ASK
+        dimensions = _asked(cohort, where)
         wanted = self._wanted(dimensions, where)
-        found = self._cells(dimensions, cohort)
-        return sum(sizes[cohort] for keys, sizes in found if wanted(keys))
+        return sum(n for keys, n in self._sizes(dimensions, cohort) if wanted(keys))
 
     def distribution(self, measure: str, where: Where = ()) -> Mean:
         """How many episodes have each value of a measure at some keys."""
         figure = MEASURES[measure]
-        dimensions = tuple(sorted(dimension for dimension, _ in where)) or MOST_PEOPLE_ASK
+        dimensions = _asked(measure, where)
         key = (measure, *dimensions)
         if key not in self._measures:
-            self._measures[key] = self._table_for(measure, dimensions).values(figure, dimensions)
+            self._measures[key] = self._values(measure, dimensions)
         wanted = self._wanted(dimensions, where)
         raw: Counter[int] = Counter()
         for keys, value, number in self._measures[key]:
             if wanted(keys):
                 raw[value] += number
         return Mean(tuple(sorted(raw.items())), figure.factor, figure.unit)
+
+    def _values(self, measure: str, dimensions: tuple[str, ...]) -> list[cells.ValueCell]:
+        if measure in EVENT_MEASURES:
+            return self._happened.values(measure, dimensions)
+        return self._table_for(measure, dimensions).values(MEASURES[measure], dimensions)
 
     def _table_for(self, measure: str, dimensions: tuple[str, ...]) -> cells.Table:
         """A table that was made for counts; else not all of one is made for a single mean."""
@@ -186,22 +181,16 @@ class Figures:
             return self._tables[part]
         return cells.table_for(self._frame, self._question, measure, dimensions)
 
-    def _cells(self, dimensions: tuple[str, ...], count: str) -> list[_Sizes]:
+    def _sizes(self, dimensions: tuple[str, ...], count: str) -> list[tuple[cells.Keys, int]]:
+        """The size of a count at each combination of keys that occurs."""
+        if count in EVENTS:
+            return self._happened.counts(count, dimensions)
         part = cells.part_of(count, dimensions)
         if part not in self._tables:
-            self._tables[part] = cells.table(self._rows(part), self._question, part)
+            self._tables[part] = cells.table(self._frame, self._question, part)
         if (part, dimensions) not in self._counts:
             self._counts[part, dimensions] = self._tables[part].counts(dimensions)
-        return self._counts[part, dimensions]
-
-    def _rows(self, part: cells.Part) -> nw.LazyFrame[Any]:
-        """The episodes; for the events with their numbers beside them, asked for once."""
-        if part != cells.Part.EVENTS:
-            return self._frame
-        if self._tallied is None:
-            frames = self._events(self.period.end)
-            self._tallied = tallied(self._frame, frames, EVENTS.values(), self.period)
-        return self._tallied
+        return [(keys, sizes[count]) for keys, sizes in self._counts[part, dimensions]]
 
     def _wanted(self, dimensions: Sequence[str], where: Where) -> Callable[[cells.Keys], bool]:
         """Whether a cell's keys are among those asked for."""
@@ -221,12 +210,12 @@ class Figures:
         return frozenset(code.split("+") if dimension == "outcome" else {code})
 
     def _outcomes_on_record(self) -> set[str]:
-        return {keys[0] for keys, _ in self._cells(("outcome",), "closed")}
+        return {keys[0] for keys, _ in self._sizes(("outcome",), "closed")}
 
     def breakdown(self, cohort: str, dimension: str) -> dict[str, int]:
         """Size of a cohort at each key that occurs, in the order they are shown."""
-        cohort = self._cohort(cohort)
-        sizes = {keys[0]: found[cohort] for keys, found in self._cells((dimension,), cohort)}
+        self._refuse(cohort, dimension)
+        sizes = {keys[0]: number for keys, number in self._sizes((dimension,), cohort)}
         occurring = [key for key, number in sizes.items() if number]
         return {key: sizes[key] for key in self._ordered(dimension, occurring)}
 
@@ -236,21 +225,22 @@ class Figures:
 
     def crosstab(self, cohort: str, first: str, second: str) -> dict[tuple[str, str], int]:
         """Size of a cohort at each pair of keys that occurs, in the order they are shown."""
-        cohort = self._cohort(cohort)
+        self._refuse(cohort, first, second)
         if first == second:
             raise ValueError("A table needs two different breakdowns.")
         dimensions = tuple(sorted((first, second)))
         turn = -1 if dimensions != (first, second) else 1
-        sizes = {keys[::turn]: found[cohort] for keys, found in self._cells(dimensions, cohort)}
+        sizes = {keys[::turn]: number for keys, number in self._sizes(dimensions, cohort)}
         rows = self._ordered(first, {keys[0] for keys, number in sizes.items() if number})
         columns = self._ordered(second, {keys[1] for keys, number in sizes.items() if number})
         pairs = [(row, column) for row in rows for column in columns]
         return {pair: sizes[pair] for pair in pairs if sizes.get(pair)}
 
-    def _cohort(self, cohort: str) -> str:
+    def _refuse(self, cohort: str, *dimensions: str) -> None:
         if cohort not in COUNTS:
             raise ValueError(f"There is no cohort named {cohort!r}.")
-        return cohort
+        for dimension in set(dimensions) - set(dimensions_of(cohort)):
+            raise ValueError(f"{cohort} has no breakdown by {dimension}.")
 
     def _ordered(self, dimension: str, keys: Iterable[str]) -> list[str]:
         return in_order(list(keys), canonical_order(dimension, self.bands, self.outcomes))
@@ -273,16 +263,22 @@ class Figures:
     def episode_ids(self, address: str) -> list[str]:
         """The episodes that a number counts, or whose events, in the order of their ids."""
         parsed = parse_address(address)
-        if parsed.period:
-            return self.at(parsed.period).episode_ids(str(parsed.here()))
-        cohort, filters = parsed.figure, self._conditions(parsed.where)
-        if parsed.figure in SHARES:
-            cohort = SHARES[parsed.figure].part
-        elif parsed.figure in MEASURES:
-            cohort = MEASURES[parsed.figure].cohort
-            filters.append(~MEASURES[parsed.figure].raw(self.period).is_null())
-        rows = self._rows(cells.part_of(cohort, ()))
-        return cells.episode_ids(rows, self._question.cohort(cohort), filters)
+        return self.at(parsed.period).ids(parsed, EPISODE)
+
+    def event_ids(self, address: str) -> list[str]:
+        """What can be looked up of the events that a number counts, such as sessions, by id."""
+        parsed = parse_address(address)
+        column = looked_up_by(parsed.figure)
+        return self.at(parsed.period).ids(parsed, column) if column else []
+
+    def ids(self, address: Address, column: str) -> list[str]:
+        """What a column names of all that a number of this period counts, in order."""
+        counted, filters = counted_by(address.figure).key, self._conditions(address.where)
+        if address.figure in MEASURES:
+            filters.append(~MEASURES[address.figure].raw(self.period).is_null())
+        if counted in EVENTS:
+            return self._happened.ids(counted, column, filters)
+        return cells.episode_ids(self._frame, self._question.cohort(counted), filters)
 
     def _conditions(self, where: Where) -> list[nw.Expr]:
         """The filters that narrow a cohort to some keys."""
@@ -290,3 +286,9 @@ class Figures:
             self._question.dimension(dimension).is_in(sorted(self._codes(dimension, code)))
             for dimension, code in where
         ]
+
+
+def _asked(figure: str, where: Where) -> tuple[str, ...]:
+    """The dimensions of a question; gender is kept ready, for most people ask for it next."""
+    named = tuple(sorted(dimension for dimension, _ in where))
+    return named or tuple(set(MOST_PEOPLE_ASK) & set(dimensions_of(figure)))

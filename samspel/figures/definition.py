@@ -14,9 +14,17 @@ SHARE = "share"
 MONTHS = "months"
 YEARS = "years"
 DAYS = "days"
+WEEKS = "weeks"
+HOURS = "hours"
 MEETINGS = "meetings"
+SESSIONS = "sessions"
+PLACEMENTS = "placements"
+SUGGESTIONS = "suggestions"
 
-PLACES = {PERSONS: 0, SHARE: 0, MONTHS: 1, YEARS: 1, DAYS: 0, MEETINGS: 0}
+PLACES = {
+    **dict.fromkeys((PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS), 0),
+    **dict.fromkeys((MONTHS, YEARS, HOURS), 1),
+}
 MONTHS_AS_YEARS_PLACES = 2
 
 
@@ -40,21 +48,24 @@ class CohortFigure(Definition):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFigure(Definition):
-    """The number of rows of ``frame`` for which ``expression`` holds; see `events.py`.
+    """The number of rows of ``frame`` for which ``expression`` holds; see `happenings.py`.
 
-    With ``once_for`` the rows of an episode that have the same value there count as one.
-    ``part_of`` is the figure around.
+    With ``once_for`` an episode's rows that are the same in these columns count as one; with none
+    of them the episode counts once. ``amount`` is what a row adds, one unless it is given.
+    ``dimensions`` are those that the events have of their own. ``part_of`` is the figure around.
     """
 
     frame: str
     expression: Callable[[Period], nw.Expr]
-    once_for: str | None = None
+    once_for: tuple[str, ...] | None = None
+    amount: nw.Expr | None = None
+    dimensions: tuple[str, ...] = ()
     part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareFigure(Definition):
-    """The size of one cohort as a share of another."""
+    """One count as a share of another."""
 
     part: str
     whole: str
@@ -63,7 +74,7 @@ class ShareFigure(Definition):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureFigure(Definition):
-    """The mean of ``raw`` × ``factor`` over the episodes of ``cohort`` that have a value.
+    """The mean of ``raw`` × ``factor`` over the episodes or events of ``cohort`` with a value.
 
     ``raw`` is a whole number on every engine; ``factor`` is exact. ``smallest`` and ``largest``
     are the words for the extreme values in an address.

@@ -11,12 +11,20 @@ from samspel.figures.definition import (
     MeasureFigure,
     ShareFigure,
 )
+from samspel.figures.dimensions import DIMENSIONS
+from samspel.figures.group_work import GROUP_FIGURES, GROUP_MEASURES, GROUP_SHARES
+from samspel.figures.happenings import HAPPENINGS
+from samspel.figures.idea_figures import IDEA_FIGURES, IDEA_SHARES
 from samspel.figures.measures import MEASURES as MEASURE_FIGURES
 from samspel.figures.measures import RESULT_RATE
-from samspel.figures.meetings import EVENT_COHORTS as COHORTS_OF_EVENTS
-from samspel.figures.meetings import EVENT_FIGURES
-from samspel.figures.meetings import EVENT_SHARES as SHARES_OF_EVENTS
+from samspel.figures.meetings import MEETING_FIGURES, MEETING_SHARES
+from samspel.figures.placement_figures import (
+    PLACEMENT_FIGURES,
+    PLACEMENT_MEASURES,
+    PLACEMENT_SHARES,
+)
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
+from samspel.figures.score_figures import SCORE_FIGURES, SCORE_SHARES
 from samspel.figures.stage_days import DAYS_SO_FAR, STAGE_DAYS
 from samspel.figures.stages import STAGE_COHORTS, STAGE_SHARES
 from samspel.figures.way_in import WAY_IN_COHORTS, WAY_IN_SHARES
@@ -28,25 +36,39 @@ PUBLIC_MEASURES: Mapping[str, MeasureFigure] = {figure.key: figure for figure in
 """What the public edition may tell of. Everything else is for those who do the casework, and is
 not worked out for who does not ask."""
 
-EVENTS: Mapping[str, EventFigure] = {figure.key: figure for figure in EVENT_FIGURES}
-EVENT_COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORTS_OF_EVENTS}
-EVENT_SHARES: Mapping[str, ShareFigure] = {figure.key: figure for figure in SHARES_OF_EVENTS}
-"""What is counted from the frames of events, and not read before somebody asks for it."""
-
 WAY_COHORTS: Mapping[str, CohortFigure] = {
     figure.key: figure for figure in (*WAY_IN_COHORTS, *STAGE_COHORTS)
 }
 WAY_SHARES: Mapping[str, ShareFigure] = {
     figure.key: figure for figure in (*WAY_IN_SHARES, *STAGE_SHARES)
 }
+WAY_MEASURES: Mapping[str, MeasureFigure] = {
+    figure.key: figure for figure in (*STAGE_DAYS, *DAYS_SO_FAR)
+}
 
-COHORTS: Mapping[str, CohortFigure] = {**PUBLIC_COHORTS, **WAY_COHORTS, **EVENT_COHORTS}
+EVENTS: Mapping[str, EventFigure] = {
+    figure.key: figure
+    for figure in (
+        *MEETING_FIGURES,
+        *GROUP_FIGURES,
+        *PLACEMENT_FIGURES,
+        *SCORE_FIGURES,
+        *IDEA_FIGURES,
+    )
+}
+EVENT_SHARES: Mapping[str, ShareFigure] = {
+    figure.key: figure
+    for figure in (*MEETING_SHARES, *GROUP_SHARES, *PLACEMENT_SHARES, *SCORE_SHARES, *IDEA_SHARES)
+}
+EVENT_MEASURES: Mapping[str, MeasureFigure] = {
+    figure.key: figure for figure in (*GROUP_MEASURES, *PLACEMENT_MEASURES)
+}
+"""What is counted from the frames of events, and not read before somebody asks for it."""
+
+COHORTS: Mapping[str, CohortFigure] = {**PUBLIC_COHORTS, **WAY_COHORTS}
 COUNTS: Mapping[str, CohortFigure | EventFigure] = {**COHORTS, **EVENTS}
 SHARES: Mapping[str, ShareFigure] = {**PUBLIC_SHARES, **WAY_SHARES, **EVENT_SHARES}
-MEASURES: Mapping[str, MeasureFigure] = {
-    **PUBLIC_MEASURES,
-    **{figure.key: figure for figure in (*STAGE_DAYS, *DAYS_SO_FAR)},
-}
+MEASURES: Mapping[str, MeasureFigure] = {**PUBLIC_MEASURES, **WAY_MEASURES, **EVENT_MEASURES}
 
 THROUGHPUT_SERIES = Definition(
     key="throughput_series",
@@ -87,56 +109,26 @@ DEFINITIONS: Mapping[str, Definition] = {
     QUEUE_OUTLOOK.key: QUEUE_OUTLOOK,
 }
 
-DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
-    definition.key: definition
-    for definition in (
-        Definition(key="gender", title=noop("Gender"), text=noop("Gender as registered.")),
-        Definition(
-            key="age_band",
-            title=noop("Age"),
-            text=noop("Completed years on the day of enrolment, in the team's own age bands."),
-        ),
-        Definition(key="referred_by", title=noop("Referrer"), text=noop("Who sent the referral.")),
-        Definition(
-            key="income_source",
-            title=noop("Income source"),
-            text=noop("Who pays the person's living at enrolment, which need not be the referrer."),
-        ),
-        Definition(key="coach", title=noop("Coach"), text=noop("The coach of the episode.")),
-        Definition(
-            key="outcome",
-            title=noop("Outcome"),
-            text=noop(
-                "How the episode ended, as known on the last day of the period; "
-                "what closed later was not closed then."
-            ),
-        ),
-        Definition(
-            key="withdrawal_reason",
-            title=noop("Why somebody left"),
-            text=noop(
-                "Why somebody left before enrolment, as known on the last day of the period."
-            ),
-        ),
-        Definition(
-            key="occupation_before",
-            title=noop("Occupation before"),
-            text=noop("What the person did before enrolment, which need not be an income."),
-        ),
-        Definition(
-            key="occupation_after",
-            title=noop("Occupation after"),
-            text=noop("What the person does after the closing; what closed later was not closed."),
-        ),
-        Definition(
-            key="income_after",
-            title=noop("Income source after"),
-            text=noop(
-                "Who pays the person's living after the closing; what closed later was not closed."
-            ),
-        ),
-    )
-}
 
-PUBLIC_DIMENSIONS = ("gender", "age_band", "referred_by", "income_source", "coach", "outcome")
-"""Worked out for everybody; of these the public edition may tell, as far as it tells at all."""
+def counted_by(figure: str) -> CohortFigure | EventFigure:
+    """The count behind a figure: itself, the part of a share, the cohort of a measure."""
+    if figure in SHARES:
+        figure = SHARES[figure].part
+    elif figure in MEASURES:
+        figure = MEASURES[figure].cohort
+    return COUNTS[figure]
+
+
+def dimensions_of(figure: str) -> tuple[str, ...]:
+    """What a count, share or measure can be broken down by."""
+    counted = counted_by(figure)
+    if not isinstance(counted, EventFigure):
+        return tuple(DIMENSIONS)
+    of_episodes = tuple(DIMENSIONS) if HAPPENINGS[counted.frame].of_episodes else ()
+    return (*of_episodes, *counted.dimensions)
+
+
+def looked_up_by(figure: str) -> str | None:
+    """The column that names what a reader can look up behind a figure, if not episodes."""
+    counted = counted_by(figure)
+    return HAPPENINGS[counted.frame].key if isinstance(counted, EventFigure) else None

@@ -4,6 +4,7 @@ Every episode has exactly one key in every dimension, so a breakdown always adds
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 import narwhals as nw
 
@@ -22,6 +23,12 @@ from samspel.figures.codes import (
     Outcome,
 )
 from samspel.figures.period import Period
+from samspel.figures.work_codes import (
+    EMPLOYER_KINDS,
+    PLACEMENT_OUTCOMES,
+    PURPOSES,
+    SCORE_CHANGES,
+)
 
 Dimension = Callable[[Period, Sequence[AgeBand]], nw.Expr]
 
@@ -79,21 +86,32 @@ def canonical_order(
     dimension: str, bands: Sequence[AgeBand], outcomes: Sequence[Outcome] = OUTCOMES
 ) -> tuple[str, ...]:
     """Known keys of a dimension in the order they are shown; a coach has no order of its own."""
-    occupations = tuple(occupation.code for occupation in OCCUPATIONS)
-    incomes = tuple(source.code for source in INCOME_SOURCES)
-    reasons = tuple(reason.code for reason in WITHDRAWAL_REASONS)
+    occupations, incomes = _codes(OCCUPATIONS), _codes(INCOME_SOURCES)
     orders: dict[str, tuple[str, ...]] = {
-        "gender": tuple(gender.code for gender in GENDERS),
+        "gender": _codes(GENDERS),
         "age_band": (*(band.key for band in bands), OUTSIDE),
-        "referred_by": tuple(referrer.code for referrer in REFERRERS),
+        "referred_by": _codes(REFERRERS),
         "income_source": incomes,
-        "outcome": (*(outcome.code for outcome in outcomes), OPEN),
-        "withdrawal_reason": (*reasons, NOT_WITHDRAWN),
+        "outcome": (*_codes(outcomes), OPEN),
+        "withdrawal_reason": (*_codes(WITHDRAWAL_REASONS), NOT_WITHDRAWN),
         "occupation_before": occupations,
         "occupation_after": (*occupations, OPEN),
         "income_after": (*incomes, OPEN),
+        "employer_kind": _codes(EMPLOYER_KINDS),
+        "purpose": _codes(PURPOSES),
+        "led_to": _codes(PLACEMENT_OUTCOMES),
+        "score_change": _codes(SCORE_CHANGES),
     }
     return orders.get(dimension, ())
+
+
+class _Coded(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
+def _codes(known: Sequence[_Coded]) -> tuple[str, ...]:
+    return tuple(each.code for each in known)
 
 
 def in_order(keys: Sequence[str], order: Sequence[str]) -> list[str]:

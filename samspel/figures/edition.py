@@ -11,12 +11,8 @@ from samspel.figures.address import Address, Where
 from samspel.figures.bound_counts import Counts, Relation
 from samspel.figures.codes import NOT_RESULT, OPEN, RESULT, dropout_codes, result_codes
 from samspel.figures.compute import Figures
-from samspel.figures.definitions import (
-    PUBLIC_COHORTS,
-    PUBLIC_DIMENSIONS,
-    PUBLIC_MEASURES,
-    PUBLIC_SHARES,
-)
+from samspel.figures.definitions import PUBLIC_COHORTS, PUBLIC_MEASURES, PUBLIC_SHARES
+from samspel.figures.dimension_definitions import PUBLIC_DIMENSIONS
 from samspel.figures.dimensions import canonical_order, in_order
 
 # Withholding a whole costs most, a cell of a two-way table least.

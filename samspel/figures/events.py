@@ -1,22 +1,23 @@
 """Events: frames beside the episodes, with one row for each thing that happened or was due.
 
-An event belongs to an episode. Its rows are tallied here, once for a period: the episode gets a
-whole number for each figure, and from then on gender, coach and every other breakdown serve events
-as they serve episodes. Whoever holds the records hands the frames over when they are asked for.
+Most events belong to an episode, and name it. Whoever holds the records hands the frames over when
+they are asked for, each by itself: what nobody asks for is not read.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-import narwhals as nw
 import polars as pl
-
-from samspel.figures.definition import EventFigure
-from samspel.figures.period import Period
 
 FOLLOW_UPS = "follow_ups"
 ATTENDANCES = "attendances"
+SESSIONS = "sessions"
+PLACEMENTS = "placements"
+SCORES = "scores"
+PLANNING_DAYS = "planning_days"
+SUGGESTIONS = "suggestions"
+IDEAS = "ideas"
 
 SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
     FOLLOW_UPS: {
@@ -25,14 +26,56 @@ SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
         "held_on": pl.Date(),
         "left_out": pl.Boolean(),
     },
-    ATTENDANCES: {"episode_id": pl.String(), "on": pl.Date(), "kind": pl.String()},
+    ATTENDANCES: {
+        "episode_id": pl.String(),
+        "on": pl.Date(),
+        "kind": pl.String(),
+        "session_id": pl.String(),
+        "group_id": pl.String(),
+        "presence": pl.String(),
+    },
+    SESSIONS: {
+        "session_id": pl.String(),
+        "on": pl.Date(),
+        "kind": pl.String(),
+        "group_id": pl.String(),
+        "cancelled": pl.Boolean(),
+    },
+    PLACEMENTS: {
+        "episode_id": pl.String(),
+        "placement_id": pl.String(),
+        "employer_kind": pl.String(),
+        "purpose": pl.String(),
+        "starts_on": pl.Date(),
+        "ended_on": pl.Date(),
+        "tenths_at_start": pl.Int64(),
+        "tenths_at_end": pl.Int64(),
+        "ready_on": pl.Date(),
+        "led_to": pl.String(),
+    },
+    SCORES: {
+        "episode_id": pl.String(),
+        "instrument": pl.String(),
+        "on": pl.Date(),
+        "total_tenths": pl.Int64(),
+        "cutoff_tenths": pl.Int64(),
+        "reliable_tenths": pl.Int64(),
+    },
+    PLANNING_DAYS: {"on": pl.Date()},
+    SUGGESTIONS: {"on": pl.Date(), "answered_on": pl.Date()},
+    IDEAS: {"on": pl.Date(), "became_group_on": pl.Date()},
 }
-"""The columns of each frame of events. ``kind`` says what somebody came to."""
+"""The columns of each frame of events; no name is one of the episodes' columns.
+
+``kind`` is the kind of group, or says that somebody came to nothing in particular. Who came to a
+day, or to a single activity, has no group; hours are in tenths, scores too.
+"""
 
 Events = Callable[[date], Mapping[str, Any]]
 """Gives the frames of events by name, with what was due by a day and what happened by it.
 
-They are of the same engine as the episodes, whose ids they name. A frame may be missing.
+They are of the same engine as the episodes, whose ids they name. A frame may be missing, and one
+need not be there before it is asked for by its name.
 """
 
 
@@ -48,7 +91,8 @@ def event_frame(name: str, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
     Raises ``ValueError`` when a value does not fit, ``KeyError`` for a frame that there is not.
     """
     schema = SCHEMAS[name]
-    columns = [[_plain(row[column], dtype) for row in rows] for column, dtype in schema.items()]
+    kept = list(rows)
+    columns = [[_plain(row[column], dtype) for row in kept] for column, dtype in schema.items()]
     try:
         return pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
     except (pl.exceptions.PolarsError, TypeError) as error:
@@ -61,40 +105,3 @@ def _plain(value: object, dtype: pl.DataType) -> object:
     if dtype == pl.Date:
         return date.fromisoformat(value) if value else None
     return value or None
-
-
-def tally_of(figure: str) -> nw.Expr:
-    """How many events of a figure an episode has, in a frame that `tallied` has made."""
-    return nw.col(_column(figure))
-
-
-def _column(figure: str) -> str:
-    return f"n_{figure}"
-
-
-def tallied(
-    episodes: nw.LazyFrame[Any],
-    frames: Mapping[str, Any],
-    figures: Iterable[EventFigure],
-    period: Period,
-) -> nw.LazyFrame[Any]:
-    """The episodes with their number of events for each figure beside them; lazy throughout."""
-    for figure in figures:
-        column = _column(figure.key)
-        if figure.frame not in frames:
-            none = nw.lit(0, dtype=nw.Int64).alias(column)
-            episodes = episodes.with_columns(none)
-            continue
-        events: nw.LazyFrame[Any] = nw.from_native(frames[figure.frame]).lazy()
-        numbers = _numbers(events.filter(figure.expression(period)), figure)
-        joined = episodes.join(numbers, on="episode_id", how="left")
-        filled = tally_of(figure.key).cast(nw.Int64).fill_null(0)
-        episodes = joined.with_columns(filled.alias(column))
-    return episodes
-
-
-def _numbers(events: nw.LazyFrame[Any], figure: EventFigure) -> nw.LazyFrame[Any]:
-    """One row for each episode that has any: its number of events, or of days that have some."""
-    if figure.once_for is not None:
-        events = events.select("episode_id", figure.once_for).unique()
-    return events.group_by("episode_id").agg(nw.len().alias(_column(figure.key)))

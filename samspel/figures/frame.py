@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+import narwhals as nw
 import polars as pl
 
 SCHEMA: dict[str, pl.DataType] = {
@@ -70,6 +71,19 @@ def episode_frame(rows: Iterable[Mapping[str, Any]] | pl.DataFrame) -> pl.DataFr
         return derive(rows.lazy()).collect()
     except (pl.exceptions.PolarsError, TypeError) as error:
         raise ValueError(f"The episodes cannot be read: {error}") from error
+
+
+def team_rows(frame: Any, team: str | None) -> nw.LazyFrame[Any]:
+    """One team's rows of any engine's frame; bare records in a Polars frame are derived first.
+
+    Rows that are in memory already are picked once here, not by every query again.
+    """
+    if isinstance(frame, pl.DataFrame):
+        frame = frame if team is None else frame.filter(pl.col("team") == team)
+        frame = frame if set(DERIVED) <= set(frame.columns) else episode_frame(frame)
+        team = None
+    rows: nw.LazyFrame[Any] = nw.from_native(frame).lazy()
+    return rows if team is None else rows.filter(nw.col("team") == team)
 
 
 def _plain(value: object) -> object:

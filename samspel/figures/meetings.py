@@ -4,14 +4,12 @@ A follow-up that is left out stays among those that were due. So a share says wh
 was agreed on, and the number of the due ones never changes with what is written down later.
 """
 
-from collections.abc import Sequence
-
 import narwhals as nw
 
-from samspel.figures.codes import OUTCOMES, Outcome
+from samspel.figures.attendance_spans import came
 from samspel.figures.cohorts import by, within
-from samspel.figures.definition import DAYS, MEETINGS, CohortFigure, EventFigure, ShareFigure
-from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, tally_of
+from samspel.figures.definition import DAYS, MEETINGS, EventFigure, ShareFigure
+from samspel.figures.happenings import ATTENDANCES, FOLLOW_UPS
 from samspel.figures.period import Period
 from samspel.figures.words import noop
 
@@ -37,17 +35,11 @@ def follow_ups_held(period: Period) -> nw.Expr:
 
 
 def attendance_days(period: Period) -> nw.Expr:
-    """Came on a day of the period."""
-    return within("on", period)
+    """Came on a day of the period, to a session or not."""
+    return within("on", period) & came()
 
 
-def came(period: Period, outcomes: Sequence[Outcome] = OUTCOMES) -> nw.Expr:
-    """Came on at least one day of the period."""
-    del period, outcomes
-    return tally_of("attendance_days") > 0
-
-
-EVENT_FIGURES = (
+MEETING_FIGURES = (
     EventFigure(
         key="follow_ups_due",
         title=noop("Follow-ups due"),
@@ -102,20 +94,19 @@ EVENT_FIGURES = (
         unit=DAYS,
         frame=ATTENDANCES,
         expression=attendance_days,
-        once_for="on",
+        once_for=("on",),
     ),
-)
-
-EVENT_COHORTS = (
-    CohortFigure(
+    EventFigure(
         key="came",
         title=noop("Participants who came"),
         text=noop("Came on at least one day of the period, as attendance has been recorded."),
-        expression=came,
+        frame=ATTENDANCES,
+        expression=attendance_days,
+        once_for=(),
     ),
 )
 
-EVENT_SHARES = (
+MEETING_SHARES = (
     ShareFigure(
         key="follow_up_rate",
         title=noop("Follow-ups held of those due"),

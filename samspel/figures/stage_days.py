@@ -9,19 +9,13 @@ from fractions import Fraction
 
 import narwhals as nw
 
+from samspel.figures.day_numbers import day_number
 from samspel.figures.definition import DAYS, MeasureFigure
 from samspel.figures.period import Period
 from samspel.figures.stages import active_left_on, active_since, trial_left_on
 from samspel.figures.words import noop
 
 _ONE = Fraction(1)
-
-
-def day_number(day: nw.Expr) -> nw.Expr:
-    """Days since the year 1 in today's calendar, as `date.toordinal` counts them."""
-    years = day.dt.year().cast(nw.Int64) - 1
-    leap_days = years // 4 - years // 100 + years // 400
-    return 365 * years + leap_days + day.dt.ordinal_day().cast(nw.Int64)
 
 
 def _visit_to_referral(period: Period) -> nw.Expr:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from samspel.figures.contract import BROKEN_DOWN_BY
 from samspel.figures.definitions import (
     COHORTS,
-    DIMENSION_DEFINITIONS,
-    EVENT_COHORTS,
     EVENT_SHARES,
     EVENTS,
     MEASURES,
@@ -19,8 +17,10 @@ from samspel.figures.definitions import (
     SINCE_START,
     THROUGHPUT_SERIES,
     WAY_COHORTS,
+    WAY_MEASURES,
     WAY_SHARES,
 )
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
 from samspel.figures.reach import reached, tells_of_events, tells_of_the_way
@@ -119,10 +119,9 @@ def _way(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[
     """What only the casework sees, where there is anything of it."""
     if not tells_of_the_way(figures):
         return []
-    measures = [each for each in MEASURES if each not in PUBLIC_MEASURES]
     heads, rows = _by_gender(figures, translate, genders, [*WAY_COHORTS, *WAY_SHARES])
     counts = Table(translate(THE_WAY), heads, rows)
-    days = _measures(figures, translate, DAYS_ON_THE_WAY, genders, measures)
+    days = _measures(figures, translate, DAYS_ON_THE_WAY, genders, WAY_MEASURES)
     return [counts, days, _breakdown(figures, translate, "withdrawn", "withdrawal_reason")]
 
 
@@ -130,7 +129,7 @@ def _events(figures: Reader, translate: Translate, genders: Sequence[str]) -> li
     """What only the casework sees of follow-ups and attendance, where there is anything of it."""
     if not tells_of_events(figures):
         return []
-    addresses = [*EVENTS, *EVENT_COHORTS, *EVENT_SHARES]
+    addresses = [*EVENTS, *EVENT_SHARES]
     heads, rows = _by_gender(figures, translate, genders, addresses)
     return [Table(translate(FOLLOW_UPS_AND_ATTENDANCE), heads, rows)]
 

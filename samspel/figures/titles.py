@@ -17,10 +17,18 @@ from samspel.figures.codes import (
 )
 from samspel.figures.definitions import COUNTS, MEASURES, SHARES
 from samspel.figures.words import noop
+from samspel.figures.work_codes import (
+    EMPLOYER_KINDS,
+    PLACEMENT_OUTCOMES,
+    PURPOSES,
+    SCORE_CHANGES,
+    SINGLE,
+    PlacementOutcome,
+)
 
 ALL = noop("All")
 
-_CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason]] = {
+_CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | PlacementOutcome]] = {
     "gender": GENDERS,
     "referred_by": REFERRERS,
     "income_source": INCOME_SOURCES,
@@ -29,6 +37,11 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason]] = {
     "occupation_before": OCCUPATIONS,
     "occupation_after": OCCUPATIONS,
     "income_after": INCOME_SOURCES,
+    "group": (Code(SINGLE, noop("Single activities")),),
+    "employer_kind": EMPLOYER_KINDS,
+    "purpose": PURPOSES,
+    "led_to": PLACEMENT_OUTCOMES,
+    "score_change": SCORE_CHANGES,
 }
 _TITLES: Mapping[str, Mapping[str, str]] = {
     dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()

@@ -125,7 +125,7 @@ class Value:
 
     ``exact`` is the number (a share as 0 to 1), ``None`` when there is no data or it is withheld.
     ``below`` is set on a withheld count that may be said to be under that number. ``unit`` is
-    persons, meetings, share, months, years or days; ``definition`` is the key in ``DEFINITIONS``.
+    one of `definition.py`'s; ``definition`` is the key in ``DEFINITIONS``.
     """
 
     address: str

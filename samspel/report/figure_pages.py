@@ -20,12 +20,8 @@ from samspel.documents.render.page import document_html
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
 from samspel.figures.contract import contract
 from samspel.figures.definition import Definition
-from samspel.figures.definitions import (
-    DEFINITIONS,
-    DIMENSION_DEFINITIONS,
-    EVENT_SHARES,
-    EVENTS,
-)
+from samspel.figures.definitions import DEFINITIONS, EVENT_SHARES, EVENTS
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.edition import may_be_told
 from samspel.figures.period import Period
 from samspel.figures.tables import as_csv, tables

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from samspel.documents.document import CellKind, Number
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
 from samspel.figures.compute import Figures
-from samspel.figures.definitions import DIMENSION_DEFINITIONS
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.printing import print_value
 from samspel.figures.reading import Reader
 from samspel.figures.titles import figure_title, key_title

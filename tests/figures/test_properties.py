@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
-from samspel.figures.definitions import COHORTS, DIMENSION_DEFINITIONS, MEASURES
+from samspel.figures.definitions import COHORTS, MEASURES
+from samspel.figures.dimensions import DIMENSIONS as EPISODE_DIMENSIONS
 from samspel.figures.period import Period
 from tests.figures.episodes import TEAM, as_known_on, episodes, framed, lifelike, periods
 
-DIMENSIONS = list(DIMENSION_DEFINITIONS)
+DIMENSIONS = list(EPISODE_DIMENSIONS)
 quick = settings(max_examples=15, deadline=None)
 
 

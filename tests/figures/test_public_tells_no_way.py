@@ -11,14 +11,15 @@ from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
 from samspel.figures.definitions import (
     COUNTS,
-    DIMENSION_DEFINITIONS,
     MEASURES,
     PUBLIC_COHORTS,
-    PUBLIC_DIMENSIONS,
     PUBLIC_MEASURES,
     PUBLIC_SHARES,
     SHARES,
+    dimensions_of,
 )
+from samspel.figures.dimension_definitions import PUBLIC_DIMENSIONS
+from samspel.figures.dimensions import DIMENSIONS
 from samspel.figures.disclosure import PublicFigures
 from samspel.figures.frame import OPTIONAL
 from samspel.figures.period import Period, parse_period
@@ -32,7 +33,16 @@ INTERNAL = {
     for key, figure in figures.items()
     if key not in PUBLIC
 }
-INTERNAL_DIMENSIONS = set(DIMENSION_DEFINITIONS) - set(PUBLIC_DIMENSIONS)
+INTERNAL_DIMENSIONS = set(DIMENSIONS) - set(PUBLIC_DIMENSIONS)
+WAYS = {
+    "gender": "woman",
+    "coach": "1",
+    "income_after": "none",
+    "group_kind": "forest",
+    "employer_kind": "private",
+    "score_change": "improved",
+    "led_to": "work",
+}
 YEAR = parse_period("2021")
 
 
@@ -59,13 +69,14 @@ def test_there_is_something_to_withhold(plenty: PublicFigures) -> None:
     assert plenty.figures.count("visited").n > 100
     assert plenty.figures.count("follow_ups_held").n > 100
     assert plenty.figures.count("came").n > 100
+    assert plenty.figures.count("placements_ended").n > 10
     assert plenty.figures.value("enrolment_rate").exact is not None
 
 
 @pytest.mark.parametrize("figure", list(INTERNAL))
 def test_no_statistic_of_an_internal_figure_is_told(plenty: PublicFigures, figure: str) -> None:
     statistics = [f".{one}" for one in statistics_of(INTERNAL[figure]) if one != "share"]
-    ways = ("", ".gender.woman", ".coach.1", ".income_after.none")
+    ways = ["", *(f".{one}.{key}" for one, key in WAYS.items() if one in dimensions_of(figure))]
     ends = ("", f"@{SINCE_START}", "@previous", "@2021H1")
     for statistic, way, end in product(("", *statistics), ways, ends):
         value = plenty.value(f"{figure}{way}{statistic}{end}")
@@ -87,7 +98,8 @@ def test_no_public_figure_is_told_by_an_internal_breakdown(
 
 
 def test_no_internal_figure_has_keys(plenty: PublicFigures) -> None:
-    assert all(plenty.keys(count, "gender") == [] for count in COUNTS if count in INTERNAL)
+    counts = [count for count in COUNTS if count in INTERNAL]
+    assert all(plenty.keys(count, one) == [] for count in counts for one in dimensions_of(count))
 
 
 @settings(max_examples=6, deadline=None)

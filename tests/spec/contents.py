@@ -2,8 +2,12 @@
 
 from tests.spec.afterwards import AFTERWARDS
 from tests.spec.cohorts import COHORTS
+from tests.spec.group_work import GROUP_WORK
+from tests.spec.ideas import IDEA_SPECS
 from tests.spec.measures import BREAKDOWNS, MEASURES, OVER_TIME
 from tests.spec.meetings import MEETINGS
+from tests.spec.placements import PLACEMENT_SPECS
+from tests.spec.scores import SCORE_SPECS
 from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.table import Spec
 from tests.spec.way_in import WAY_IN, WAY_IN_DAYS
@@ -19,4 +23,8 @@ SPECS: tuple[Spec, ...] = (
     *STAGE_DAYS,
     *AFTERWARDS,
     *MEETINGS,
+    *GROUP_WORK,
+    *PLACEMENT_SPECS,
+    *SCORE_SPECS,
+    *IDEA_SPECS,
 )

@@ -11,7 +11,8 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 from samspel.figures.definition import Definition
-from samspel.figures.definitions import DEFINITIONS, DIMENSION_DEFINITIONS
+from samspel.figures.definitions import DEFINITIONS
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from tests.spec.contents import SPECS
 from tests.spec.outlook import HEAD, OUTLOOKS

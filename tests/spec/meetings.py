@@ -22,14 +22,15 @@ FOLLOW_UPS = {
     "9": ("a", "2025-01-01", "2024-12-30", "", "due the day after, held in the period"),
 }
 
-ATTENDANCES_HEAD = "episode | on | kind"
+ATTENDANCES_HEAD = "episode | on | session_id | presence"
 ATTENDANCES = {
-    "1": ("a", "2024-01-01", "day", "the first day"),
-    "2": ("a", "2024-12-31", "day", "the last day"),
-    "3": ("a", "2024-12-31", "group", "the last day again"),
-    "4": ("b", "2024-12-31", "group", "another person on the same day"),
-    "5": ("b", "2023-12-31", "day", "the day before"),
-    "6": ("c", "2025-01-01", "day", "the day after"),
+    "1": ("a", "2024-01-01", "–", "present", "the first day"),
+    "2": ("a", "2024-12-31", "–", "present", "the last day"),
+    "3": ("a", "2024-12-31", "s1", "digital", "the last day again"),
+    "4": ("b", "2024-12-31", "s1", "present", "another person on the same day"),
+    "5": ("b", "2023-12-31", "–", "present", "the day before"),
+    "6": ("c", "2025-01-01", "–", "present", "the day after"),
+    "7": ("c", "2024-12-31", "s1", "excused", "did not come"),
 }
 
 

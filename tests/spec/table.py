@@ -17,6 +17,7 @@ from samspel.figures.period import parse_period
 
 COUNTED = "counted"
 YES = "yes"
+NONE = "–"
 TEAM = "Team"
 
 
@@ -58,10 +59,23 @@ class EventTable:
     def events(self, until: date) -> Mapping[str, pl.DataFrame]:
         """The frame, whole: what happened after ``until`` is there to be left out."""
         del until
-        rows = [{**row, "episode_id": row["episode"]} for row in self.rows]
-        if "left_out" in SCHEMAS[self.frame]:
-            rows = [{**row, "left_out": row["left_out"] == YES} for row in rows]
+        rows = [{name: _told(row, name) for name in SCHEMAS[self.frame]} for row in self.rows]
         return {self.frame: event_frame(self.frame, rows)}
+
+
+IDS = {"episode_id": "episode", "group_id": "group"}
+
+
+def _told(row: Mapping[str, str], name: str) -> object:
+    """A cell of an event as the frame has it; a row that is looked up is named by its digit."""
+    told = row.get(IDS.get(name, name)) or None
+    if told == NONE:
+        return None
+    if name.endswith("_tenths") or name.startswith("tenths_"):
+        return int(told) if told else None
+    if name in ("left_out", "cancelled"):
+        return told == YES
+    return told or (row["event"] if name in ("placement_id", "session_id") else None)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from samspel.figures.definition import PERSONS
-from samspel.figures.definitions import COHORTS, DEFINITIONS, DIMENSION_DEFINITIONS, EVENTS
+from samspel.figures.definitions import COHORTS, DEFINITIONS, EVENTS, looked_up_by
+from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.printing import print_value
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK, queue_outlook
 from samspel.figures.titles import figure_title
@@ -44,14 +45,27 @@ def test_a_count_is_the_number_of_its_episodes(spec: Spec) -> None:
     assert behind == counts
 
 
-@pytest.mark.parametrize("spec", [s for s in SPECS if s.figure in EVENTS], ids=named)
+OF_EVENTS = [s for s in SPECS if s.figure in EVENTS and s.events and s.events.counted is not None]
+
+
+@pytest.mark.parametrize("spec", OF_EVENTS, ids=named)
 def test_a_number_of_events_is_the_number_of_those_marked(spec: Spec) -> None:
     assert spec.events is not None
-    assert spec.events.counted is not None
-    figures = spec.compute()
-    behind = sorted({row["episode"] for row in spec.events.counted})
-    assert figures.count(spec.figure).n == len(spec.events.counted)
+    marked = spec.events.counted or []
+    figures, figure = spec.compute(), EVENTS[spec.figure]
+    once = ("event",) if figure.once_for is None else ("episode", *figure.once_for)
+    number = len({tuple(row[name] for name in once) for row in marked})
+    assert figures.count(spec.figure).n == number
+    behind = sorted({row["episode"] for row in marked if "episode" in row})
     assert figures.episode_ids(spec.figure) == behind
+    if looked_up_by(spec.figure):
+        assert figures.event_ids(spec.figure) == sorted(row["event"] for row in marked)
+
+
+def test_every_number_of_events_says_which_it_counts() -> None:
+    marked = {spec.figure for spec in OF_EVENTS}
+    marked |= {spec.figure for spec in SPECS if spec.counted is not None}
+    assert set(EVENTS) <= marked
 
 
 def test_every_figure_and_breakdown_has_a_specification() -> None:
