@@ -10,8 +10,10 @@ from samspel.accounts.log import log
 from samspel.accounts.models import User
 from samspel.exchange.demo.cases import drawn_cases
 from samspel.exchange.demo.casework.arrivals import write_arrivals
+from samspel.exchange.demo.casework.employers import fill_employers
 from samspel.exchange.demo.casework.endings import write_endings
 from samspel.exchange.demo.casework.groups import fill_groups
+from samspel.exchange.demo.casework.placements import fill_placements
 from samspel.exchange.demo.casework.plans import write_plans
 from samspel.exchange.demo.casework.stays import write_stays
 from samspel.exchange.demo.casework.surveys import fill_surveys
@@ -81,6 +83,8 @@ def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> N
         take_starter_set(team=team, form=form, by=by)
     stays = write_stays(episodes, coaches=coaches, today=today)
     write_plans(stays)
+    fill_employers(team, coaches=coaches, by=by, today=today)
+    fill_placements(stays, by=by, today=today)
     write_endings(episodes, today=today)
     fill_groups(team, episodes, coaches=coaches, by=by, today=today)
     write_arrivals(team, episodes, coaches=coaches, today=today)
