@@ -19,6 +19,10 @@ from samspel.organisation.team import Team
 from samspel.participants.attendance.rows import attendance_rows
 from samspel.participants.episodes import figures_of
 from samspel.participants.follow_ups.rows import follow_up_rows
+from samspel.participants.groups.rows import session_rows
+from samspel.participants.ideas.rows import idea_rows, planning_day_rows, suggestion_rows
+from samspel.participants.placements.rows import placement_rows
+from samspel.participants.scores.rows import score_rows
 from samspel.participants.shelf import Shelf
 
 Rows = list[dict[str, Any]]
@@ -55,11 +59,64 @@ def _attendances(team: Team, until: date) -> Rows:
     ]
 
 
+def _sessions(team: Team, until: date) -> Rows:
+    return [
+        {
+            "session_id": row.session,
+            "on": row.on,
+            "kind": row.kind,
+            "group_id": row.group,
+            "cancelled": row.is_cancelled,
+        }
+        for row in session_rows(team, until)
+    ]
+
+
+def _placements(team: Team, until: date) -> Rows:
+    return [
+        {
+            "episode_id": row.episode,
+            "placement_id": str(row.placement),
+            "employer_kind": row.employer_kind,
+            "purpose": row.purpose,
+            "starts_on": row.starts_on,
+            "ended_on": row.ended_on,
+            "tenths_at_start": row.tenths_at_start,
+            "tenths_at_end": row.tenths_at_end,
+            "ready_on": row.ready_on,
+            "led_to": row.outcome,
+        }
+        for row in placement_rows(team, until)
+    ]
+
+
+def _scores(team: Team, until: date) -> Rows:
+    return [{"episode_id": row.episode, **row._asdict()} for row in score_rows(team, until)]
+
+
+def _planning_days(team: Team, until: date) -> Rows:
+    return [row._asdict() for row in planning_day_rows(team, until)]
+
+
+def _suggestions(team: Team, until: date) -> Rows:
+    return [row._asdict() for row in suggestion_rows(team, until)]
+
+
+def _ideas(team: Team, until: date) -> Rows:
+    return [{"on": row.opened_on, **row._asdict()} for row in idea_rows(team, until)]
+
+
 READERS: Mapping[str, Callable[[Team, date], Rows]] = {
     events.FOLLOW_UPS: _follow_ups,
     events.ATTENDANCES: _attendances,
+    events.SESSIONS: _sessions,
+    events.PLACEMENTS: _placements,
+    events.SCORES: _scores,
+    events.PLANNING_DAYS: _planning_days,
+    events.SUGGESTIONS: _suggestions,
+    events.IDEAS: _ideas,
 }
-"""How each frame is read from the records: in one query, follow-ups in two.
+"""How each frame is read from the records: in one query, follow-ups and scores in two.
 
 A frame has what was due or begun up to and with a day, and nothing that happened later.
 """

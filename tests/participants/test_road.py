@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from samspel.figures import work_codes
-from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, SCHEMAS
+from samspel.figures.events import ATTENDANCES, FOLLOW_UPS, SCHEMAS, SCORES
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
 from samspel.participants.attendance.attendance import CAME
@@ -57,7 +57,7 @@ def test_a_frame_is_read_when_it_is_asked_for_and_once(
         assert name in frames
         assert "nothing" not in frames
         assert frames.get("nothing") is None
-    with django_assert_num_queries(2 if name == FOLLOW_UPS else 1):
+    with django_assert_num_queries(2 if name in (FOLLOW_UPS, SCORES) else 1):
         assert frames[name].height == 0
         assert frames[name] is frames[name]
 
