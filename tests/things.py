@@ -31,6 +31,7 @@ from tests.employer_things import make_employer_things
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
 from tests.participants.ideas.made import make_things as make_idea_things
+from tests.participants.placements.made import make_things as make_placement_things
 from tests.score_things import make_scores, make_tablet_code
 
 
@@ -81,6 +82,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_group_things(team, coach, enrolled),
         **make_idea_things(team, coach, enrolled),
         **make_attended(enrolled, coach),
+        **make_placement_things(enrolled),
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_scores(enrolled),

@@ -28,6 +28,7 @@ from tests.about_the_code.url_rows.participants import (
     QUESTIONS,
     TRIAL,
 )
+from tests.about_the_code.url_rows.placements import PLACEMENTS
 from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
@@ -117,6 +118,18 @@ WRITES_ON_GET = dict.fromkeys(
         "consent_new",
         "consent_renew",
         "consent_withdraw",
+        "placements_of",
+        "placement_new",
+        "placement_match",
+        "readiness",
+        "placement",
+        "placement_change",
+        "placement_ladder",
+        "placement_weeks",
+        "placement_end",
+        "placement_follow_up_new",
+        "placement_follow_up",
+        "placement_agreement",
         "follow_ups",
         "follow_up",
         "follow_up_book",
@@ -128,6 +141,8 @@ WRITES_ON_GET = dict.fromkeys(
         "referral_attachment",
         "referral_open",
         "own_referrals_open",
+        "session_pdf",
+        "group_month_pdf",
         "episode_groups",
         "group_member_leave",
         "scores_of",
@@ -160,6 +175,7 @@ TABLE = [
     *NOTES,
     *PLANS,
     *CLOSINGS,
+    *PLACEMENTS,
     *VISITS,
     *QUEUE,
     *CONSENTS,
