@@ -19,6 +19,8 @@ NOT_PAGES = {
     "figures_download",
     "import_faults",
     "plan_pdf",
+    "session_pdf",
+    "group_month_pdf",
     "statement_download",
 }
 """Addresses that hand over a file."""

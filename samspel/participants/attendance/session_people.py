@@ -8,6 +8,7 @@ from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.episode import Episode, EpisodeQuerySet
+from samspel.participants.groups.group import Group
 from samspel.participants.groups.membership import GroupMember
 from samspel.participants.groups.session import Session
 from samspel.participants.participant import Participant, visible
@@ -19,8 +20,15 @@ MOST_FOUND = 8
 
 def own_teams(session: Session, teams: Iterable[Team]) -> list[Team]:
     """Those of ``teams`` that take part in the session."""
-    taking_part = session.group.teams() if session.group else [session.team]
-    return [team for team in taking_part if team in set(teams)]
+    if session.group:
+        return own_teams_of(session.group, teams)
+    return [team for team in teams if team == session.team]
+
+
+def own_teams_of(group: Group, teams: Iterable[Team]) -> list[Team]:
+    """Those of ``teams`` that run the group or take part in it."""
+    known = set(teams)
+    return [team for team in group.teams() if team in known]
 
 
 def people_of(session: Session, user: User, teams: Sequence[Team]) -> list[Episode]:

@@ -1,4 +1,4 @@
-"""The demo's attendance at sessions: most come, some send word, some stay away, a guest at times."""
+"""The demo's attendance at sessions: most come, some send word, some stay away."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

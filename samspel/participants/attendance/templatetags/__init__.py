@@ -1,0 +1,1 @@
+"""Parts of attendance for the pages of other subjects."""
