@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -37,8 +38,7 @@ FACTS = tuple(Facts.__dataclass_fields__)
 def start_group(*, team: Team, facts: Facts, today: date, by: Actor) -> Group:
     """A new group of the team. Raises ValidationError with every fault."""
     with saving(by):
-        row = Group(team=team)
-        set_values_of(row, facts)
+        row = Group(team=team, **_values(facts))
         _check(row, today)
         row.save()
         touch_teams(row)
@@ -54,7 +54,7 @@ def change_group(*, group: Group, version: int, facts: Facts, today: date, by: A
     with saving(by):
         row = locked_group(group)
         must_be(version, row)
-        changed = set_values_of(row, facts)
+        changed = set_values(row, _values(facts))
         if not changed:
             return row
         _check(row, today)
@@ -71,9 +71,8 @@ def change_group(*, group: Group, version: int, facts: Facts, today: date, by: A
     return row
 
 
-def set_values_of(row: Group, facts: Facts) -> list[str]:
-    """Set what was entered; returns the names of the fields that changed."""
-    return set_values(row, {name: getattr(facts, name) for name in FACTS})
+def _values(facts: Facts) -> dict[str, Any]:
+    return {name: getattr(facts, name) for name in FACTS}
 
 
 def _check(row: Group, today: date) -> None:

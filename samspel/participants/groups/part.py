@@ -1,16 +1,17 @@
 """The groups that one person is in, for the person's page, each with its next session."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
-
+from samspel.participants.beside import rows_beside
 from samspel.participants.episode import Episode
-from samspel.participants.groups.group import Sharing
-from samspel.participants.groups.membership import GroupMember
-from samspel.participants.groups.session import Session
+from samspel.participants.groups.beside import BESIDE, GROUP, values_of
+from samspel.participants.timeline import Row
 from samspel.participants.when import Step, may
+
+_HOUR_AND_MINUTE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +38,29 @@ class GroupsPart:
 
 def groups_part(episode: Episode, today: date) -> GroupsPart | None:
     """The groups of a case by one query; None for somebody who was never enrolled."""
+    return groups_part_from(rows_beside(BESIDE, episode.pk, today), episode, today)
+
+
+def groups_part_from(
+    rows: Mapping[str, Sequence[Row]], episode: Episode, today: date
+) -> GroupsPart | None:
+    """The same from the rows of `BESIDE`, which others read along with theirs."""
     if episode.enrolled_on is None or episode.enrolled_on > today:
         return None
-    coming = Session.objects.held().filter(group=OuterRef("group"), on__gte=today)
-    first = coming.order_by("on", "at", "pk")
-    found = (
-        GroupMember.objects.from_day(today)
-        .filter(_still_of(episode.team_id), episode=episode)
-        .annotate(
-            next_on=Subquery(first.values("on")[:1]), next_at=Subquery(first.values("at")[:1])
-        )
-        .select_related("group")
-        .order_by("group__name", "pk")
-    )
-    lines = [_line(each, today) for each in found]
+    lines = sorted((_line(each, today) for each in rows[GROUP]), key=lambda line: line.name)
     return GroupsPart(episode.pk, lines, may(Step.ATTEND, episode.stage(today)))
 
 
-def _still_of(team_id: int) -> Q:
-    """Groups that the person's team runs or takes part in: it sees no others."""
-    shared = Sharing.objects.current().filter(team=team_id).values("group")
-    return Q(group__team=team_id) | Q(group__in=shared)
-
-
-def _line(member: GroupMember, today: date) -> GroupLine:
-    on, at = getattr(member, "next_on", None), getattr(member, "next_at", None)
-    is_there = on is not None and (member.until_on is None or on <= member.until_on)
+def _line(row: Row, today: date) -> GroupLine:
+    values = values_of(row)
+    on, at, until = values["next_on"], values["next_at"], values["until"]
+    is_there = on is not None and (until is None or on <= until)
     return GroupLine(
-        member_id=member.pk,
-        group_id=member.group_id,
-        name=member.group.name,
-        from_on=member.from_on,
-        until_on=member.until_on,
-        begins_later=member.from_on > today,
-        next_session=f"{on.isoformat()} {at:%H:%M}" if is_there and on and at else "",
+        member_id=UUID(row.ref),
+        group_id=UUID(values["group"]),
+        name=row.text,
+        from_on=row.on,
+        until_on=date.fromisoformat(until) if until else None,
+        begins_later=row.on > today,
+        next_session=f"{on} {(at or '')[:_HOUR_AND_MINUTE]}" if is_there else "",
     )
