@@ -55,6 +55,8 @@ def _administrators_or(act: Act) -> Callable[[Rights], bool]:
 MENU = (
     Entry(_("Today"), "start", "calendar-check", _all),
     Entry(_("Participants"), "participants", "people", _who_may(Act.CASEWORK)),
+    Entry(_("Groups"), "sessions_week", "calendar-week", _who_may(Act.CASEWORK)),
+    Entry(_("Workplaces"), "placements", "briefcase", _who_may(Act.CASEWORK)),
     Entry(_("Reports"), "reports", "file-earmark-text", _who_may(Act.SEE_FIGURES)),
     Entry(_("Figures"), "figures", "bar-chart-line", _who_may(Act.SEE_FIGURES)),
     Entry(_("Import"), "imports", "box-arrow-in-down", _who_may(Act.IMPORT)),
@@ -73,10 +75,25 @@ SECTIONS: Mapping[str, tuple[Entry, ...]] = {
         Entry(_("Referrals"), "referral_inbox", "inbox", _who_may(Act.CASEWORK)),
         Entry(_("Study visits"), "visits", "calendar-event", _who_may(Act.CASEWORK)),
         Entry(_("Queue"), "queue", "hourglass-split", _who_may(Act.CASEWORK)),
-        Entry(_("Attendance"), "attendance", "check2-circle", _who_may(Act.CASEWORK)),
         Entry(_("Follow-ups"), "follow_ups_overdue", "calendar2-check", _who_may(Act.CASEWORK)),
         Entry(_("Flow"), "flow", "diagram-2", _who_may(Act.CASEWORK)),
+        Entry(_("Scores"), "scores", "graph-up", _who_may(Act.CASEWORK)),
+        Entry(_("Surveys"), "surveys", "ui-checks", _who_may(Act.CASEWORK)),
         Entry(_("Absences"), "absences", "person-dash", _who_may(Act.CASEWORK)),
+    ),
+    "sessions_week": (
+        Entry(_("The week"), "sessions_week", "calendar-week", _who_may(Act.CASEWORK)),
+        Entry(_("Groups"), "groups", "people", _who_may(Act.CASEWORK)),
+        Entry(_("Attendance"), "attendance", "check2-circle", _who_may(Act.CASEWORK)),
+        Entry(_("Interest lists"), "ideas", "lightbulb", _who_may(Act.CASEWORK)),
+        Entry(_("Suggestions"), "suggestions", "chat-left-text", _who_may(Act.CASEWORK)),
+        Entry(_("Planning days"), "planning_days", "calendar2-event", _who_may(Act.CASEWORK)),
+    ),
+    "placements": (
+        Entry(_("Work placements"), "placements", "briefcase", _who_may(Act.CASEWORK)),
+        Entry(_("Matching"), "placement_matching", "link-45deg", _who_may(Act.CASEWORK)),
+        Entry(_("Employers"), "employers", "shop", _who_may(Act.CASEWORK)),
+        Entry(_("What employers did"), "employers_helped", "award", _who_may(Act.TEAM_SETTINGS)),
     ),
 }
 """The pages within a place of the menu, shown as a second menu on each of them."""

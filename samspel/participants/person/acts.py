@@ -19,6 +19,9 @@ PLACES: Mapping[Step, tuple[str, Any]] = {
     Step.NOTE: ("note_new", _("Write a note")),
     Step.PLAN: ("plan", _("Plan")),
     Step.FOLLOW_UP: ("follow_ups", _("Follow-ups")),
+    Step.ATTEND: ("episode_groups", _("Groups")),
+    Step.PLACE: ("placements_of", _("Work placements")),
+    Step.SCORE: ("scores_of", _("Scores")),
     Step.CONSENT: ("consents", _("Consents")),
     Step.BEGIN_CLOSING: ("episode_begin_closing", _("Begin the closing")),
     Step.CLOSE: ("episode_close", _("Close the case")),
@@ -26,8 +29,7 @@ PLACES: Mapping[Step, tuple[str, Any]] = {
     Step.WITHDRAW: ("episode_withdraw", _("Take out of the queue")),
     Step.CORRECT: ("episode_correct", _("Correct the case")),
 }
-"""Where each step is taken. What is not here is done elsewhere on the page: someone comes today
-in the trial period's part, a check is asked for by the list of what is due."""
+"""Where each step is taken. A check after the closing is asked for by the list of what is due."""
 
 LIKELIEST: Mapping[Stage, tuple[Step, ...]] = {
     Stage.STUDY_VISIT: (Step.NOTE, Step.REFER, Step.ENROL),

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from samspel.accounts.user import User
+from samspel.participants.beside import rows_beside
 from samspel.participants.closings.due import checks_due, closings_due
 from samspel.participants.consents.consent import Consent, ConsentState
 from samspel.participants.consents.due import consent_due, followed, meeting_dues
@@ -20,11 +21,18 @@ from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.due import due_on_day
 from samspel.participants.follow_ups.part import FollowUpPart, follow_up_part
+from samspel.participants.groups import beside as groups
+from samspel.participants.groups.part import GroupsPart, groups_part_from
 from samspel.participants.notes.due import draft_due
 from samspel.participants.notes.note import KEPT_THROWN, Note
 from samspel.participants.participant import Participant
+from samspel.participants.placements.part import PlacementsPart, placements_part
 from samspel.participants.plans.part import PlanPart, plan_part
+from samspel.participants.scores import beside as scores
+from samspel.participants.scores.part import ScoresPart, scores_part_from
 from samspel.participants.stage import ENROLLED_STAGES, OPEN_STAGES, Stage
+from samspel.participants.trial import beside as trial
+from samspel.participants.trial.part import TrialPart, trial_part_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +93,28 @@ class Parts:
     plan: PlanPart
     consents: Consents
     follow_ups: FollowUpPart | None
+    trial: TrialPart | None
+    groups: GroupsPart | None
+    placements: PlacementsPart | None
+    scores: ScoresPart | None
+
+
+BESIDE = {**trial.BESIDE, **groups.BESIDE, **scores.BESIDE}
+"""What several subjects read by one query."""
 
 
 def parts_of(episode: Episode, drafts: Drafts, today: date) -> Parts:
-    """The parts beside the timeline; three queries."""
+    """The parts beside the timeline; five queries."""
+    rows = rows_beside(BESIDE, episode.pk, today)
     return Parts(
         drafts=drafts,
         plan=plan_part(episode),
         consents=consents_of(episode, today),
         follow_ups=follow_up_part(episode, today),
+        trial=trial_part_from(rows, episode, today),
+        groups=groups_part_from(rows, episode, today),
+        placements=placements_part(episode, today),
+        scores=scores_part_from(rows, episode),
     )
 
 
@@ -106,6 +127,7 @@ def dues_of(episode: Episode, stage: Stage, parts: Parts, today: date) -> list[D
     if stage in ENROLLED_STAGES:
         found += [*_enrolment(episode, today), *_steps(parts.plan, today)]
         found += [*_follow_up(parts.follow_ups, today), *closings_due([episode], today)]
+        found += parts.placements.dues if parts.placements else []
     if stage == Stage.CLOSED:
         found += checks_due([episode], today)
     elif stage != Stage.WITHDRAWN:

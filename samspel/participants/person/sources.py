@@ -4,9 +4,12 @@ from samspel.participants.attendance import story as attendance
 from samspel.participants.closings import story as closings
 from samspel.participants.consents import story as consents
 from samspel.participants.follow_ups import story as follow_ups
+from samspel.participants.groups import story as groups
 from samspel.participants.notes import story as notes
+from samspel.participants.placements import story as placements
 from samspel.participants.plans import story as plans
 from samspel.participants.referrals import story as referrals
+from samspel.participants.scores import story as scores
 from samspel.participants.timeline import Source
 from samspel.participants.trial import story as trial
 from samspel.participants.visits import story as visits
@@ -17,6 +20,9 @@ SOURCES: tuple[Source, ...] = (
     *plans.SOURCES,
     trial.TRIAL,
     attendance.ATTENDANCE,
+    *groups.SOURCES,
+    *placements.SOURCES,
+    scores.SCORES,
     *consents.SOURCES,
     referrals.REFERRALS,
     *visits.SOURCES,

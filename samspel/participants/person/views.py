@@ -16,7 +16,6 @@ from samspel.participants.person.part import Drafts, drafts_of, dues_of, parts_o
 from samspel.participants.person.standing import standing_of
 from samspel.participants.person.story import Asked, asked, story_of
 from samspel.participants.timeline import entered
-from samspel.participants.trial.part import trial_part
 from samspel.participants.views.access import participant_for, user_of
 
 
@@ -69,7 +68,10 @@ def _around(
         "standing": standing,
         "dues": [(each, each.is_past(day)) for each in dues],
         "is_late": any(each.is_past(day) for each in dues),
-        "trial": trial_part(current, day),
+        "trial": parts.trial,
+        "groups": parts.groups,
+        "placements": parts.placements,
+        "scores": parts.scores,
         "plan": parts.plan,
         "consents": parts.consents,
         "follow_ups": parts.follow_ups,

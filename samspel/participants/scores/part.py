@@ -1,12 +1,14 @@
 """The scores on the person's page: where outcome and session scores stand last."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samspel.participants.beside import rows_beside
 from samspel.participants.episode import Episode
-from samspel.participants.scores.course import Course
-from samspel.participants.scores.reading import courses_in
-from samspel.participants.when import Step, may
+from samspel.participants.scores.beside import BESIDE, SCORE, limits_of, score_of
+from samspel.participants.scores.course import Course, courses_of
+from samspel.participants.timeline import Row
 
 TEMPLATE = "scores/part.html"
 
@@ -17,17 +19,17 @@ class ScoresPart:
 
     episode: Episode
     courses: list[Course]
-    may_record: bool
 
 
 def scores_part(episode: Episode, today: date) -> ScoresPart | None:
-    """The courses of a case by one query.
+    """The courses of a case by one query; None where there is no score to show."""
+    return scores_part_from(rows_beside(BESIDE, episode.pk, today), episode)
 
-    None where there is nothing to show: the team has no licence in force, or none was recorded
-    and none can be.
-    """
-    courses = courses_in(episode)
-    may_record = may(Step.SCORE, episode.stage(today))
-    if courses is None or not (courses or may_record):
+
+def scores_part_from(rows: Mapping[str, Sequence[Row]], episode: Episode) -> ScoresPart | None:
+    """The same from the rows of `BESIDE`, which others read along with theirs."""
+    if not rows[SCORE]:
         return None
-    return ScoresPart(episode, courses, may_record)
+    oldest_first = [score_of(each) for each in reversed(rows[SCORE])]
+    limits = limits_of(rows[SCORE][0])
+    return ScoresPart(episode, courses_of(episode.participant, oldest_first, limits))

@@ -1,18 +1,20 @@
 """The trial period on the person's page: the weeks, who came today, and what was decided."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from samspel.participants.attendance.attendance import Attendance
-from samspel.participants.attendance.attending import may_take_back
 from samspel.participants.attendance.away import away_since
+from samspel.participants.beside import rows_beside
 from samspel.participants.episode import Episode
 from samspel.participants.stage import Stage
+from samspel.participants.timeline import Row
+from samspel.participants.trial.beside import BESIDE, CAME, DECIDED, Told, may_take_back, told_of
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
-from samspel.participants.trial.decision import Decision, TrialDecision
+from samspel.participants.trial.decision import Decision
 from samspel.participants.trial.weeks import Week, WeekState, missed, weeks_of
 from samspel.participants.when import Step, may
 
@@ -43,21 +45,27 @@ class TrialPart:
     """False where the person came to a session today: that is changed on the session's sheet."""
     awaits_decision: bool
     may_decide: bool
-    decisions: list[TrialDecision]
+    decisions: list[Told]
 
 
 def trial_part(episode: Episode, today: date) -> TrialPart | None:
-    """What the person's page shows of the trial period and attendance, by two queries.
+    """What the person's page shows of the trial period and attendance, by one query."""
+    return trial_part_from(rows_beside(BESIDE, episode.pk, today), episode, today)
+
+
+def trial_part_from(
+    rows: Mapping[str, Sequence[Row]], episode: Episode, today: date
+) -> TrialPart | None:
+    """The same from the rows of `BESIDE`, which others read along with theirs.
 
     None for somebody who is not enrolled on ``today``: there is nothing to show or to record.
     """
     stage = episode.stage(today)
     if not may(Step.ATTEND, stage) or episode.enrolled_on is None:
         return None
-    attendances = list(Attendance.objects.that_came().filter(episode=episode, on__lte=today))
-    decisions = list(TrialDecision.objects.filter(episode=episode).select_related("decided_by"))
-    came = [each.on for each in attendances]
-    of_today = [each for each in attendances if each.on == today]
+    decisions = [told_of(each) for each in rows[DECIDED]]
+    came = [each.on for each in rows[CAME]]
+    of_today = [each for each in rows[CAME] if each.on == today]
     last = max(came, default=None)
     settled = any(each.decision == Decision.CONTINUE for each in decisions)
     ends = _shown_end(episode, today)

@@ -114,11 +114,11 @@ def test_all_is_asked_in_one_query(team: Team, recording: Episode) -> None:
     assert len(none) == 0
 
 
-def test_the_persons_part_costs_two_queries(on_trial: Episode, coach: User) -> None:
+def test_the_persons_part_costs_one_query(on_trial: Episode, coach: User) -> None:
     came(on_trial, date(2025, 2, 3), TODAY)
     with CaptureQueriesContext(connection) as queries:
         part = trial_part(on_trial, TODAY)
-    assert len(queries) == 2
+    assert len(queries) == 1
     assert part is not None
     assert (part.came_today, part.last_came, part.away_since) == (True, TODAY, None)
     assert [mark.css for mark in part.marks][:5] == [
