@@ -10,11 +10,14 @@ from samspel.accounts.log import log
 from samspel.accounts.models import User
 from samspel.exchange.demo.cases import drawn_cases
 from samspel.exchange.demo.casework.arrivals import write_arrivals
+from samspel.exchange.demo.casework.attendance import fill_attendance
 from samspel.exchange.demo.casework.employers import fill_employers
 from samspel.exchange.demo.casework.endings import write_endings
 from samspel.exchange.demo.casework.groups import fill_groups
+from samspel.exchange.demo.casework.ideas import fill_ideas
 from samspel.exchange.demo.casework.placements import fill_placements
 from samspel.exchange.demo.casework.plans import write_plans
+from samspel.exchange.demo.casework.scores import fill_scores
 from samspel.exchange.demo.casework.stays import write_stays
 from samspel.exchange.demo.casework.surveys import fill_surveys
 from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
@@ -87,6 +90,9 @@ def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> N
     fill_placements(stays, by=by, today=today)
     write_endings(episodes, today=today)
     fill_groups(team, episodes, coaches=coaches, by=by, today=today)
+    fill_attendance(team, episodes, coaches=coaches, today=today)
+    fill_ideas(team, episodes, coaches=coaches, today=today)
+    fill_scores(stays, leader=leader_of(team))
     write_arrivals(team, episodes, coaches=coaches, today=today)
     fill_surveys(team, episodes, coaches=coaches, today=today)
     away = today + timedelta(days=9)
