@@ -9,6 +9,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter
@@ -159,7 +160,10 @@ def told_places(places: Places | None) -> tuple[str, str]:
         return _("no task yet"), "is-quiet"
     if places.free:
         told = {"free": places.free, "all": places.capacity}
-        return _("%(free)s of %(all)s free") % told, "is-active"
+        words = ngettext(
+            "%(free)s of %(all)s free", "%(free)s of %(all)s are free", places.capacity
+        )
+        return words % told, "is-active"
     if places.free_from is None:
         return _("none free"), "is-quiet"
     return _("free from %(day)s") % {"day": places.free_from.isoformat()}, "is-due"

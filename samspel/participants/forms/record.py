@@ -68,8 +68,10 @@ class RecordForm(ActionForm):
         for name, field in self.fields.items():
             if name in self.cleaned_data and hasattr(row, name):
                 self._compare(name, field, row)
-        typed = {name: self.data.get(name) for name in self.data}
-        self.data = typed | {self.add_prefix("version"): str(row.version)}
+        # A copy keeps every value of a field that was sent with several.
+        typed: Any = self.data.copy()  # type: ignore[attr-defined]  # forms are given dicts only
+        typed[self.add_prefix("version")] = str(row.version)
+        self.data = typed
 
     def _compare(self, name: str, field: forms.Field, row: Versioned) -> None:
         stands, typed = getattr(row, name), self.cleaned_data[name]
@@ -80,6 +82,8 @@ class RecordForm(ActionForm):
 
 def shown(field: forms.Field, value: object) -> str:
     """A field's value as people read it: the title of a code, otherwise the value itself."""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
     if isinstance(value, list):
         return ", ".join(shown(field, each) for each in value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
