@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from uuid import UUID
 
 from django.db.models import Model
 
@@ -123,7 +122,6 @@ def _sign_ups(
         day = min(today, idea.made_on + chance.days(0, 6))
         contact = f"070-174 06 {chance.number(10, 99)}" if chance.happens(0.6) else ""
         yield SignUp(
-            pk=UUID(int=chance.random.getrandbits(128), version=4),
             idea=idea,
             name=name,
             contact=contact,
