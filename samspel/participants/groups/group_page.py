@@ -16,7 +16,7 @@ from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.session import Session, SessionQuerySet
 from samspel.participants.participant import visible
 
-PAST_SHOWN = 8
+PAST_SHOWN = 5
 """Sessions that have been, on the group's page; all of them have a page of their own."""
 COMING_SHOWN = 24
 
