@@ -20,9 +20,12 @@ MEETINGS = "meetings"
 SESSIONS = "sessions"
 PLACEMENTS = "placements"
 SUGGESTIONS = "suggestions"
+GROUPS = "groups"
 
 PLACES = {
-    **dict.fromkeys((PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS), 0),
+    **dict.fromkeys(
+        (PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS, GROUPS), 0
+    ),
     **dict.fromkeys((MONTHS, YEARS, HOURS), 1),
 }
 MONTHS_AS_YEARS_PLACES = 2
@@ -50,8 +53,7 @@ class CohortFigure(Definition):
 class EventFigure(Definition):
     """The number of rows of ``frame`` for which ``expression`` holds; see `happenings.py`.
 
-    With ``once_for`` an episode's rows that are the same in these columns count as one; with none
-    of them the episode counts once. ``amount`` is what a row adds, one unless it is given.
+    With ``once_for`` the rows that are the same in these columns count as one. ``amount`` is what a row adds, one unless it is given.
     ``dimensions`` are those that the events have of their own. ``part_of`` is the figure around.
     """
 

@@ -64,6 +64,11 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
             text=noop("The group of a session; single activities belong to none."),
         ),
         Definition(
+            key="session",
+            title=noop("Session"),
+            text=noop("The session of a group, or the single activity."),
+        ),
+        Definition(
             key="employer_kind",
             title=noop("Kind of employer"),
             text=noop("Whose the workplace of a placement is."),

@@ -44,7 +44,7 @@ class AskedEvents:
         keys, flag = [f"by_{name}" for name in dimensions], nw.col(f"in_{figure.key}")
         rows, number = self._rows.filter(flag > 0), flag.sum()
         if figure.once_for is not None:
-            rows, number = rows.select(EPISODE, *figure.once_for, *keys).unique(), nw.len()
+            rows, number = rows.select(*figure.once_for, *keys).unique(), nw.len()
         if not keys:
             return [((), row[0] or 0) for row in collected(rows.select(n=number))]
         return [(tuple(row[:-1]), row[-1]) for row in collected(rows.group_by(*keys).agg(n=number))]
@@ -82,7 +82,7 @@ class HeldEvents:
         """What a row adds; or what it is, where equal rows count as one."""
         if figure.once_for is None:
             return numbers
-        return zip(*(self._columns[name] for name in (EPISODE, *figure.once_for)), strict=True)
+        return zip(*(self._columns[name] for name in figure.once_for), strict=True)
 
     def values(self, measure: MeasureFigure, dimensions: Sequence[str]) -> list[ValueCell]:
         """As `EventTable.values`."""
@@ -154,10 +154,9 @@ class EventNumbers:
             for each in EVENT_MEASURES.values()
             if EVENTS[each.cohort].frame == frame
         ]
-        once = {name: None for each in figures for name in each.once_for or ()}
-        named = [EPISODE, *once] if HAPPENINGS[frame].of_episodes else []
+        once = dict.fromkeys(name for each in figures for name in each.once_for or ())
         concerned = rows.with_columns(**flags).filter(nw.sum_horizontal(*flags) > 0)
-        return concerned.select(*named, *keys, *raws, *flags)
+        return concerned.select(*once, *keys, *raws, *flags)
 
 
 def _table(rows: Rows) -> EventTable:

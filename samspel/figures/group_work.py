@@ -9,6 +9,7 @@ from samspel.figures.cohorts import within
 from samspel.figures.day_numbers import day_number
 from samspel.figures.definition import (
     DAYS,
+    GROUPS,
     SESSIONS,
     WEEKS,
     EventFigure,
@@ -21,12 +22,17 @@ from samspel.figures.happenings import WEEKS as WEEK_ROWS
 from samspel.figures.period import Period
 from samspel.figures.words import noop
 
-OF_GROUPS = ("group_kind", "group")
+OF_GROUPS = ("group_kind", "group", "session")
 
 
 def group_sessions_held(period: Period) -> nw.Expr:
     """On a day of the period and not cancelled."""
     return within("on", period) & ~_cancelled()
+
+
+def in_a_group(period: Period) -> nw.Expr:
+    """Held on a day of the period by a group."""
+    return group_sessions_held(period) & ~nw.col("group_id").is_null()
 
 
 def sessions_cancelled(period: Period) -> nw.Expr:
@@ -85,6 +91,16 @@ GROUP_FIGURES = (
         dimensions=OF_GROUPS,
     ),
     EventFigure(
+        key="groups_led",
+        title=noop("Groups that met"),
+        text=noop("Groups with at least one session held in the period; not single activities."),
+        unit=GROUPS,
+        frame=SESSION_ROWS,
+        expression=in_a_group,
+        once_for=("group_id",),
+        dimensions=("group_kind",),
+    ),
+    EventFigure(
         key="sessions_cancelled",
         title=noop("Sessions cancelled"),
         text=noop("Sessions and single activities on a day of the period that were cancelled."),
@@ -127,7 +143,7 @@ GROUP_FIGURES = (
         ),
         frame=ATTENDANCES,
         expression=attendances,
-        once_for=(),
+        once_for=("episode_id",),
         dimensions=OF_GROUPS,
     ),
     EventFigure(

@@ -72,6 +72,7 @@ def _stated(column: str, otherwise: str = UNKNOWN) -> Callable[[Period], nw.Expr
 EVENT_DIMENSIONS: Mapping[str, Callable[[Period], nw.Expr]] = {
     "group_kind": _stated("kind"),
     "group": _stated("group_id", SINGLE),
+    "session": _stated("session_id"),
     "employer_kind": _stated("employer_kind"),
     "purpose": _stated("purpose"),
     "led_to": _stated("led_to"),

@@ -94,7 +94,7 @@ MEETING_FIGURES = (
         unit=DAYS,
         frame=ATTENDANCES,
         expression=attendance_days,
-        once_for=("on",),
+        once_for=("episode_id", "on"),
     ),
     EventFigure(
         key="came",
@@ -102,7 +102,7 @@ MEETING_FIGURES = (
         text=noop("Came on at least one day of the period, as attendance has been recorded."),
         frame=ATTENDANCES,
         expression=attendance_days,
-        once_for=(),
+        once_for=("episode_id",),
     ),
 )
 

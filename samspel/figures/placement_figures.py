@@ -123,7 +123,7 @@ PLACEMENT_FIGURES = (
         ),
         frame=PLACEMENT_ROWS,
         expression=in_placement,
-        once_for=(),
+        once_for=("episode_id",),
         dimensions=OF_PLACEMENTS,
     ),
     EventFigure(

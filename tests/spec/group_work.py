@@ -120,6 +120,14 @@ GROUP_WORK = (
         events=sessions("1237"),
     ),
     Spec(
+        "groups_led",
+        "A group that met once or more; a single activity is no group.",
+        "2024",
+        EPISODES,
+        "groups_led = 2: g1, g2\ngroups_led.group_kind.open = 1: g2",
+        events=sessions("127"),
+    ),
+    Spec(
         "sessions_cancelled",
         "Cancelled, on a day of the period.",
         "2024",
@@ -262,5 +270,15 @@ GROUP_WORK = (
         group_sessions_held.group.g2 = 1: 7
         group_sessions_held.group.single = 1: 3""",
         events=sessions(),
+    ),
+    Spec(
+        "session",
+        "Each session by itself, and who came to it.",
+        "2024",
+        EPISODES,
+        """attendances.session.s1 = 1: 1
+        attendances_recorded.session.s1 = 2: 1, 3
+        reached_by_groups.session.s3 = 2: a, b""",
+        events=at_sessions(),
     ),
 )

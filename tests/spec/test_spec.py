@@ -11,7 +11,7 @@ from samspel.figures.titles import figure_title
 from tests.spec import manual
 from tests.spec.contents import SPECS
 from tests.spec.outlook import OUTLOOKS, Outlook
-from tests.spec.table import Spec
+from tests.spec.table import IDS, Spec
 
 
 def named(spec: Spec) -> str:
@@ -53,8 +53,8 @@ def test_a_number_of_events_is_the_number_of_those_marked(spec: Spec) -> None:
     assert spec.events is not None
     marked = spec.events.counted or []
     figures, figure = spec.compute(), EVENTS[spec.figure]
-    once = ("event",) if figure.once_for is None else ("episode", *figure.once_for)
-    number = len({tuple(row[name] for name in once) for row in marked})
+    once = ("event",) if figure.once_for is None else figure.once_for
+    number = len({tuple(row[IDS.get(name, name)] for name in once) for row in marked})
     assert figures.count(spec.figure).n == number
     behind = sorted({row["episode"] for row in marked if "episode" in row})
     assert figures.episode_ids(spec.figure) == behind
