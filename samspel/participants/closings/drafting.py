@@ -1,8 +1,9 @@
 """Drafts of a closing statement's sections, made of the record in the reader's language.
 
 Whole sentences with the record's own dates and numbers; silent where the record says nothing.
-What was observed of work ability cannot be drafted from dates alone: that draft tells attendance
-and leaves the observations to the coach.
+What was observed of work ability is drafted from attendance and from what was written of the
+placements: hours a week, for how long, tasks, what worked and what did not. The coach goes on
+with it.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,8 +15,9 @@ from django.utils.translation import ngettext
 
 from samspel.participants.closings.led_to import next_told, result_told
 from samspel.participants.closings.record import ScaleMoved, StayRecord
+from samspel.participants.placements.observed import observed_told
 
-_BY_LINE = ("process", "own_words")
+_BY_LINE = ("process", "work_ability", "own_words")
 
 
 def drafts(record: StayRecord) -> dict[str, str]:
@@ -82,6 +84,10 @@ def _agreed(day: date, outcome: str) -> str:
 
 
 def _work_ability(record: StayRecord) -> list[str]:
+    return [*_attendance(record), *map(observed_told, record.observed)]
+
+
+def _attendance(record: StayRecord) -> list[str]:
     if not record.came:
         return []
     values = {"days": len(record.came), "came": record.weeks_came, "weeks": record.weeks}

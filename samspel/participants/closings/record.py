@@ -8,6 +8,7 @@ from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.closings.details import ClosingDetails
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.follow_up import FollowUp
+from samspel.participants.placements.observed import Observed, observed_of
 from samspel.participants.plans.assessment import Assessment
 from samspel.participants.plans.goal import Goal
 from samspel.participants.plans.scale import Scale
@@ -40,6 +41,8 @@ class StayRecord:
     goals_open: tuple[str, ...] = ()
     best_hopes: str = ""
     scales: tuple[ScaleMoved, ...] = ()
+    observed: tuple[Observed, ...] = ()
+    """What was seen at the placements, the first one first."""
     details: ClosingDetails | None = field(default=None)
 
     @property
@@ -56,7 +59,7 @@ class StayRecord:
 
 
 def stay_record(episode: Episode, today: date) -> StayRecord:
-    """Gather a stay's facts, as they stand on ``today``; at most seven queries."""
+    """Gather a stay's facts, as they stand on ``today``; at most ten queries."""
     until = min(episode.closed_on or today, today)
     goals = list(Goal.objects.filter(episode=episode).order_by("set_on", "pk"))
     story = Assessment.objects.filter(episode=episode).only("best_hopes").first()
@@ -74,6 +77,7 @@ def stay_record(episode: Episode, today: date) -> StayRecord:
         goals_open=tuple(each.title for each in goals if each.is_open),
         best_hopes=story.best_hopes if story else "",
         scales=tuple(_moved(Scale.objects.filter(episode=episode).prefetch_related("points"))),
+        observed=observed_of(episode, until),
         details=ClosingDetails.objects.filter(episode=episode).first(),
     )
 

@@ -13,6 +13,7 @@ from samspel.participants.employers.contact import EmployerContact
 from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.task import Task
 from samspel.participants.episode import Episode
+from samspel.participants.placements.ladder import told_hours
 from samspel.participants.placements.purpose import BreakReason, Outcome, Purpose, State
 from samspel.participants.placements.subsidy import SubsidyForm
 
@@ -185,6 +186,11 @@ class Placement(models.Model):
         if self.ended_on is not None or closed_on is None:
             return self.ended_on
         return max(closed_on, self.starts_on)
+
+    @property
+    def reached_told(self) -> str:
+        """The hours a week that were reached, as people read them."""
+        return "" if self.hours_reached is None else told_hours(self.hours_reached)
 
     def state(self, today: date) -> State:
         """Where it stands on ``today``; a placement ends with its case at the latest."""

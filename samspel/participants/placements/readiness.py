@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.participants.employers.demands import Accessibility, Structure
 from samspel.participants.employers.work_kind import WorkKind
 from samspel.participants.episode import Episode
-from samspel.participants.placements.ladder import MOST_HOURS
+from samspel.participants.placements.ladder import MOST_HOURS, told_hours
 
 
 class Readiness(models.Model):
@@ -50,6 +50,11 @@ class Readiness(models.Model):
 
     def __str__(self) -> str:
         return str(self.episode_id)
+
+    @property
+    def hours_told(self) -> str:
+        """The hours to begin with as people read them; empty where nothing is said."""
+        return "" if self.hours is None else told_hours(self.hours)
 
     @property
     def needs(self) -> list[str]:

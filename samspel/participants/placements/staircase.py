@@ -11,6 +11,7 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from samspel.participants.placements.ladder import WEEK, Rung, told_hours
+from samspel.participants.plans.drawing import language_of_page
 
 WIDTH, HEIGHT = 360, 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 8, 18, 38
@@ -145,7 +146,8 @@ def _months(first: date, last: date, scale: _Scale) -> Iterator[Mark]:
         starts, every = [first], 1
     year = None
     for day in starts[::every]:
-        name = date_format(day, "M") if len(starts) > 1 else date_format(day, "j M")
+        name = date_format(day, "M" if len(starts) > 1 else "j M")
+        name = name if language_of_page() == "en" else name.lower()
         yield Mark(scale.x(day), HEIGHT - _BOTTOM + 15, name, str(day.year) * (day.year != year))
         year = day.year
 

@@ -16,6 +16,7 @@ from samspel.participants.closings.closing_up import close_with_details, correct
 from samspel.participants.closings.details import ClosingDetails
 from samspel.participants.closings.forms import BeginClosingForm, CloseForm, DetailsForm
 from samspel.participants.follow_ups.coming import coming_meetings
+from samspel.participants.placements.observed import led_to_told, still_placed_at
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
 
@@ -38,8 +39,12 @@ def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         return back(request, episode.participant_id, done=_("The case is closed."))
     context = {"form": form, "person": episode.participant, "episode": episode}
     words = {"heading": _("Close the case"), "button": _("Close the case")}
-    meetings = {"meetings": coming_meetings(episode, now=now(request))}
-    return render(request, "closings/close.html", context | words | meetings)
+    beside = {
+        "meetings": coming_meetings(episode, now=now(request)),
+        "led_to": led_to_told(episode, day),
+        "placed_at": still_placed_at(episode, day),
+    }
+    return render(request, "closings/close.html", context | words | beside)
 
 
 def details(request: HttpRequest, episode_id: UUID) -> HttpResponse:

@@ -53,7 +53,6 @@ COLUMNS = (
     Column("name", lazy("Name"), _NAME),
     Column("waited", lazy("Days waited"), ("-ready_on",), "number"),
     Column("coach", lazy("Coach"), ("episode__coach__name", "name_key"), WIDE),
-    Column("places", lazy("Places that fit best")),
 )
 TASK_COLUMNS = (
     Column("fit", lazy("How the task fits"), ("fit",)),
