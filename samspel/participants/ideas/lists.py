@@ -133,21 +133,26 @@ def days_of(
 
 
 def idea_lines(found: Iterable[Any], teams: Sequence[Team], today: date) -> list[Line]:
-    """Turn ideas, which come with ``signed_up``, into rows of texts."""
+    """Turn ideas, which come with ``signed_up``, into rows of texts; enough stands out."""
     names = {team.pk: team.name for team in teams}
-    return [
-        Line(
-            url=reverse("idea", args=[each.pk]),
-            title=each.title,
-            on=each.last_on.isoformat() if each.last_on else "",
-            numbers=_("%(signed)s of %(enough)s")
-            % {"signed": each.signed_up, "enough": each.enough},
-            state=str(each.state(today).label),
-            mark=IDEA_MARKS[each.state(today)],
-            team=names[each.team_id],
-        )
-        for each in found
-    ]
+    return [_idea_line(each, names[each.team_id], today) for each in found]
+
+
+def _idea_line(each: Any, team: str, today: date) -> Line:
+    state = each.state(today)
+    told, mark = str(state.label), IDEA_MARKS[state]
+    if state == IdeaState.OPEN and each.signed_up >= each.enough:
+        told, mark = _("enough have signed up"), "is-due"
+    numbers = {"signed": each.signed_up, "enough": each.enough}
+    return Line(
+        url=reverse("idea", args=[each.pk]),
+        title=each.title,
+        on=each.last_on.isoformat() if each.last_on else "",
+        numbers="" if each.opened_on is None else _("%(signed)s of %(enough)s") % numbers,
+        state=told,
+        mark=mark,
+        team=team,
+    )
 
 
 def suggestion_lines(found: Iterable[Suggestion], teams: Sequence[Team], today: date) -> list[Line]:
