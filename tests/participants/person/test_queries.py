@@ -20,6 +20,7 @@ from samspel.participants.notes.models import Note, NoteCorrection, Objection
 from samspel.participants.plans.models import Goal, GoalStep, Scale, ScalePoint
 from samspel.participants.trial.models import TrialDecision
 from samspel.participants.visits.models import Visit
+from tests.participants.person.weekly import make_weekly
 from tests.people import client_of, make_episode, make_participant
 
 MOST = 15
@@ -48,6 +49,7 @@ def make_full(team: Team, coach: User, today: date, **dates: date | None) -> Epi
     episode = make_episode(make_participant(team), coach=coach, referred_by="church", **dates)
     now = timezone.now()
     days = [today - timedelta(days=day) for day in TEN]
+    make_weekly(episode, days, now)
     EnrolmentMeeting.objects.create(episode=episode, held_on=today)
     notes = [make_note(episode, coach, day, now, signed_at=now) for day in days]
     for note, day in zip(notes, days, strict=True):
