@@ -22,7 +22,7 @@ from samspel.figures.attendance_weeks import (
 )
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance
-from samspel.participants.attendance.session_people import name_of, own_teams_of, place_of
+from samspel.participants.attendance.session_people import name_of, place_of
 from samspel.participants.episode import Episode
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.membership import GroupMember
@@ -94,25 +94,31 @@ def group_weeks(group: Group, user: User, teams: Sequence[Team], today: date) ->
     """The latest eight weeks up to today, by five queries; ``teams`` are the user's own."""
     first = max(monday_of(today) - timedelta(weeks=WEEKS_SHOWN - 1), monday_of(group.starts_on))
     weeks = mondays(first, max(first, today))
-    seen = Session.objects.of_teams(teams).held()
+    taking_part = group.teams()
+    own = [team for team in taking_part if team in set(teams)]
+    seen = Session.objects.of_teams(own).held()
     sessions = seen.filter(group=group, on__gte=first, on__lte=today)
     held = list(sessions.values_list("on", flat=True))
-    own = own_teams_of(group, teams)
     episodes, belong = _people(group, user, own, today, sessions)
-    records: dict[UUID, list[tuple[date, str]]] = {}
-    rows = Attendance.objects.filter(session__in=sessions, episode__in=episodes)
-    for episode, on, presence in rows.values_list("episode_id", "on", "presence"):
-        records.setdefault(episode, []).append((on, presence))
-    people = [
-        _person(each, records.get(each.pk, []), belong.get(each.pk), held, weeks, today)
-        for each in episodes
-    ]
+    records: dict[UUID, list[tuple[date, str]]] = {each.pk: [] for each in episodes}
+    of_teams: list[tuple[int, str]] = []
+    rows = Attendance.objects.filter(session__in=sessions).order_by()
+    for episode, team, on, presence in rows.values_list(
+        "episode_id", "episode__team_id", "on", "presence"
+    ):
+        of_teams.append((team, presence))
+        if episode in records:
+            records[episode].append((on, presence))
+    others, by_team = [team for team in taking_part if team not in own], tallies(of_teams)
     return GroupWeeks(
         group=group,
         numbers=[week.isocalendar().week for week in weeks],
-        people=people,
+        people=[
+            _person(each, records[each.pk], belong.get(each.pk), held, weeks, today)
+            for each in episodes
+        ],
         tally=tally(presence for found in records.values() for _on, presence in found),
-        others=_others(group, own, sessions),
+        others=[OtherTeamWeeks(team.name, by_team.get(team.pk, Tally())) for team in others],
         month=f"{today:%Y-%m}",
     )
 
@@ -155,14 +161,3 @@ def _person(
         tally=tally(presence for _on, presence in records),
         weeks_without=0 if came_now else weeks_without(over),
     )
-
-
-def _others(
-    group: Group, own: Sequence[Team], sessions: "QuerySet[Session]"
-) -> list[OtherTeamWeeks]:
-    teams = [team for team in group.teams() if team not in own]
-    if not teams:
-        return []
-    rows = Attendance.objects.filter(session__in=sessions, episode__team__in=teams)
-    found = tallies(rows.order_by().values_list("episode__team_id", "presence"))
-    return [OtherTeamWeeks(team.name, found.get(team.pk, Tally())) for team in teams]

@@ -1,11 +1,10 @@
 """Attendance as plain rows, for figures: who came on which day, and to what."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from samspel.organisation.team import Team
-from samspel.participants.attendance.attendance import CAME, Attendance, Presence
+from samspel.participants.attendance.attendance import Attendance, Presence
 
 DAY = "day"
 """Somebody came on the day, to nothing that is told."""
@@ -29,7 +28,7 @@ class AttendanceRow(NamedTuple):
 def attendance_rows(team: Team, until: date) -> list[AttendanceRow]:
     """What is recorded of all the team's episodes up to and with a day, by one query.
 
-    Excused and absent ones are among them: `that_came` leaves them out.
+    Excused and absent ones are among them: the figures leave them out where they ask who came.
     """
     found = Attendance.objects.filter(episode__team=team, on__lte=until).order_by("on", "pk")
     rows = found.values_list(
@@ -46,8 +45,3 @@ def attendance_rows(team: Team, until: date) -> list[AttendanceRow]:
         )
         for number, on, kind, session, group, presence in rows
     ]
-
-
-def that_came(rows: Iterable[AttendanceRow]) -> list[AttendanceRow]:
-    """Those of people who took part, there or digitally."""
-    return [row for row in rows if row.presence in CAME]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, Value
+from django.db.models import Aggregate, Exists, F, Max, Min, OuterRef, QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,8 @@ from samspel.participants.attendance.attendance import Attendance
 from samspel.participants.attendance.away import LONG_AWAY, away_since
 from samspel.participants.due import Due, DueKind, due
 from samspel.participants.episode import Episode
+from samspel.participants.groups.membership import GroupMember
+from samspel.participants.groups.session import Session
 from samspel.participants.stage import Stage
 from samspel.participants.trial.deciding import WAITED_FOR, awaits_decision
 from samspel.participants.trial.decision import Decision, TrialDecision
@@ -31,6 +34,8 @@ class Known:
     """The last attendance within `RECORDS_SINCE`."""
     recording: set[int] = field(default_factory=set)
     """The teams that record attendance."""
+    joined: dict[UUID, date] = field(default_factory=dict)
+    """Who belongs to a group that has met within `LONG_AWAY`, since when at the earliest."""
 
 
 def trial_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
@@ -51,13 +56,18 @@ def _decision(episode: Episode, known: Known, today: date) -> Iterator[Due]:
 
 
 def _absence(episode: Episode, known: Known, today: date) -> Iterator[Due]:
-    """On trial always; later only of those who used to come, since others work elsewhere."""
+    """On trial and in a group always; else only of those who used to come: others work elsewhere.
+
+    Who is in a group is missed there from joining it on, and not while the group itself rests.
+    """
     stage, last = episode.stage(today), known.last_came.get(episode.pk)
     if episode.team_id not in known.recording or episode.enrolled_on is None:
         return
-    if stage != Stage.TRIAL and not (stage == Stage.ACTIVE and last):
+    joined = known.joined.get(episode.pk)
+    if stage != Stage.TRIAL and not (stage == Stage.ACTIVE and (last or joined)):
         return
-    first = max(episode.enrolled_on, today - RECORDS_SINCE)
+    begun = episode.enrolled_on if stage == Stage.TRIAL or last or joined is None else joined
+    first = max(episode.enrolled_on, begun, today - RECORDS_SINCE)
     if since := away_since(first, last, today):
         text = _("Has not come for two weeks")
         url = reverse("participant", args=[episode.participant_id])
@@ -65,7 +75,7 @@ def _absence(episode: Episode, known: Known, today: date) -> Iterator[Due]:
 
 
 def _known(episodes: Sequence[Episode], today: date) -> Known:
-    """Read both tables at once; nothing where there is nobody to ask about."""
+    """Read all tables at once; nothing where there is nobody to ask about."""
     known = Known()
     if not episodes:
         return known
@@ -78,23 +88,39 @@ def _known(episodes: Sequence[Episode], today: date) -> Known:
     came = Attendance.objects.that_came().filter(
         episode__team__in=teams, on__gt=today - RECORDS_SINCE, on__lte=today
     )
-    columns = ("episode_id", "team", "last", "is_attendance")
-    rows = (
-        came.order_by()
-        .values("episode_id", team=F("episode__team_id"))
-        .annotate(last=Max("on"), is_attendance=Value(1))
-        .values_list(*columns)
-        .union(
-            decisions.order_by()
-            .annotate(team=F("episode__team_id"), last=F("decided_on"), is_attendance=Value(0))
-            .values_list(*columns),
-            all=True,
-        )
+    members = GroupMember.objects.on(today).filter(
+        Exists(_sessions_lately(today)), episode__team__in=teams
     )
-    for episode, team, last, is_attendance in rows:
-        if is_attendance:
-            known.last_came[episode] = last
+    rows = _told(came, _CAME, Max("on")).union(
+        _told(decisions, _SETTLED, Max("decided_on")),
+        _told(members, _JOINED, Min("from_on")),
+        all=True,
+    )
+    for episode, team, on, kind in rows:
+        if kind == _CAME:
+            known.last_came[episode] = on
             known.recording.add(team)
-        else:
+        elif kind == _SETTLED:
             known.settled.add(episode)
+        else:
+            known.joined[episode] = on
     return known
+
+
+_CAME, _SETTLED, _JOINED = range(3)
+
+
+def _told(found: "QuerySet[Any]", kind: int, on: Aggregate) -> "QuerySet[Any, Any]":
+    """One row for each episode: its id, its team, a day, and what kind of row it is."""
+    rows: QuerySet[Any, Any] = (
+        found.order_by()
+        .values("episode_id", team=F("episode__team_id"))
+        .annotate(told_on=on, kind=Value(kind))
+        .values_list("episode_id", "team", "told_on", "kind")
+    )
+    return rows
+
+
+def _sessions_lately(today: date) -> "QuerySet[Session]":
+    lately = Session.objects.held().filter(on__gt=today - LONG_AWAY, on__lte=today)
+    return lately.filter(group=OuterRef("group"))

@@ -1,6 +1,6 @@
 """What the trial period asks for, and when it stops asking."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -8,10 +8,12 @@ from django.test.utils import CaptureQueriesContext
 
 from samspel.accounts.models import User
 from samspel.organisation.models import Team
+from samspel.participants.attendance.models import Attendance
 from samspel.participants.models import Episode
 from samspel.participants.trial.due import trial_dues
 from samspel.participants.trial.models import TrialDecision
 from samspel.participants.trial.part import trial_part
+from tests.participants.attendance.sessions import join, make_group, make_session
 from tests.participants.trial.conftest import ENDS, FIRST, LONG_AGO, TODAY, came
 from tests.people import make_episode, make_participant
 
@@ -99,6 +101,25 @@ def test_after_the_trial_only_those_who_used_to_come_are_missed(
     assert told(never, TODAY) == []
     assert told(used_to, TODAY) == ["2025-03-05 no_attendance"]
     assert told(used_to, TODAY + timedelta(days=46)) == []
+
+
+def test_whoever_is_in_a_group_that_meets_is_missed_from_joining_it_on(
+    team: Team, recording: Episode
+) -> None:
+    group, member = make_group(team), make_episode(make_participant(team), **LONG_AGO)
+    join(group, member, from_on=TODAY - timedelta(days=14))
+    assert told(member, TODAY) == []
+    make_session(group, TODAY - timedelta(days=13), cancelled_because="Storm")
+    assert told(member, TODAY) == []
+    session = make_session(group, TODAY - timedelta(days=13))
+    assert told(member, TODAY - timedelta(days=1)) == []
+    assert told(member, TODAY) == ["2025-03-05 no_attendance"]
+    about = {"episode": member, "on": session.on, "recorded_at": datetime.now(UTC)}
+    record = Attendance.objects.create(session=session, presence="excused", **about)
+    assert told(member, TODAY) == ["2025-03-05 no_attendance"]
+    record.presence = "digital"
+    record.save()
+    assert told(member, TODAY) == []
 
 
 def test_all_is_asked_in_one_query(team: Team, recording: Episode) -> None:
