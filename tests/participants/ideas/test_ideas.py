@@ -1,23 +1,19 @@
 """The team's ideas: made, taken up, changed, closed, and become groups."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from samspel.accounts.actor import Actor
-from samspel.accounts.models import LogEntry, User
+from samspel.accounts.models import User
 from samspel.organisation.models import Team
 from samspel.pages.today import now, today
 from samspel.participants.groups.models import Group, GroupKind
 from samspel.participants.ideas.idea import IdeaState, in_states
-from samspel.participants.ideas.models import Idea, SignUp
-from samspel.participants.ideas.signing_up import enter_sign_up, match
-from samspel.participants.models import Episode
+from samspel.participants.ideas.models import Idea
 from tests.participants.conftest import HOSTILE, send, sentences, told
 from tests.participants.ideas.made import (
     make_day,
@@ -176,146 +172,6 @@ def test_strangers_see_nothing_of_it(team: Team, stranger: User) -> None:
     url = reverse("idea_new") + f"?raised={make_raised(make_day(team)).pk}"
     assert client_of(stranger).get(url).status_code == 404
     assert client_of(stranger).get(reverse("idea_new") + "?raised=x").status_code == 404
-
-
-def start(user: User, idea: Idea, kind: GroupKind, **values: Any) -> Any:
-    url = reverse("idea_group", args=[idea.pk])
-    about = {"kind": kind.pk, "name": "Cykelgruppen", "starts_on": today().isoformat()}
-    return send(user, url, **about | {"version": str(idea.version)} | values)
-
-
-def test_enough_become_a_group_with_the_known_ones(
-    team: Team, coach: User, enrolled: Episode, kind: GroupKind
-) -> None:
-    token, idea = make_wall(team, now()), make_idea(team)
-    make_sign_up(idea, name="Okänd")
-    left = make_episode(make_participant(team), closed_on=date(2025, 6, 1), outcome="work")
-    for episode in (enrolled, left):
-        make_sign_up(idea, episode=episode)
-    assert start(coach, idea, kind)["Location"] == reverse("idea", args=[idea.pk])
-    group = Group.objects.get()
-    assert [each.episode for each in group.members.all()] == [enrolled]
-    assert (group.name, group.purpose) == ("Cykelgruppen", idea.text)
-    idea.refresh_from_db()
-    assert (idea.group, idea.became_group_on) == (group, today())
-    assert told("idea_became_group").details == {"group": str(group.pk)}
-    wall = client_of(None).get(reverse("wall", args=[token])).content.decode()
-    assert "Cykelgruppen" in wall
-    shown = client_of(None).get(reverse("wall_idea", args=[token, idea.pk]))
-    assert "Cykelgruppen" in shown.content.decode()
-    assert '<form method="post"' not in shown.content.decode()
-
-
-def test_a_group_is_made_once_and_only_of_enough(
-    team: Team, coach: User, colleague: User, kind: GroupKind
-) -> None:
-    idea = make_idea(team)
-    make_sign_up(idea)
-    assert sentences(start(coach, idea, kind))["__all__"]
-    make_sign_up(idea)
-    start(coach, idea, kind)
-    assert sentences(start(colleague, idea, kind, name="En till"))["__all__"]
-    assert sentences(start(colleague, idea, kind, name="En till", version="2"))["__all__"]
-    assert Group.objects.count() == 1
-
-
-def test_a_group_that_cannot_be_started_so_leaves_the_idea(
-    team: Team, other_team: Team, coach: User, kind: GroupKind
-) -> None:
-    idea = make_idea(team, enough=1)
-    make_sign_up(idea)
-    theirs = GroupKind.objects.create(team=other_team, code="x", title="Annat")
-    assert list(sentences(start(coach, idea, theirs))) == ["kind"]
-    Group.objects.create(team=team, kind=kind, name="Cykelgruppen", starts_on=today())
-    assert sentences(start(coach, idea, kind))
-    idea.refresh_from_db()
-    assert idea.group is None
-
-
-def test_without_kinds_of_groups_the_page_says_what_to_do(team: Team, coach: User) -> None:
-    page = client_of(coach).get(reverse("idea_group", args=[make_idea(team).pk]))
-    assert 'class="empty"' in page.content.decode()
-
-
-def test_staff_signs_somebody_up_once(team: Team, coach: User, enrolled: Episode) -> None:
-    idea = make_idea(team)
-    url = reverse("idea_sign_up", args=[idea.pk])
-    number = str(uuid4())
-    for _time in range(2):
-        assert send(coach, url, number=number, name="Kajsa").status_code == 302
-    assert SignUp.objects.count() == 1
-    send(coach, url, number=str(uuid4()), episode=str(enrolled.pk))
-    again = send(coach, url, number=str(uuid4()), episode=str(enrolled.pk))
-    assert sentences(again)["__all__"]
-    assert list(sentences(send(coach, url, number=str(uuid4())))) == ["name"]
-    assert SignUp.objects.count() == 2
-
-
-def test_a_sign_up_is_known_to_be_a_participant(team: Team, coach: User, enrolled: Episode) -> None:
-    idea = make_idea(team)
-    sign = make_sign_up(idea)
-    url = reverse("sign_up_match", args=[sign.pk])
-    send(coach, url, episode=str(enrolled.pk))
-    sign.refresh_from_db()
-    assert sign.episode == enrolled
-    page = client_of(coach).get(reverse("idea", args=[idea.pk])).content.decode()
-    assert enrolled.participant.name in page
-    assert "skrev ”Kajsa”" in page
-    second = make_sign_up(idea, name="Kajsa igen")
-    again = send(coach, reverse("sign_up_match", args=[second.pk]), episode=str(enrolled.pk))
-    assert sentences(again)["__all__"]
-    send(coach, url, episode="")
-    sign.refresh_from_db()
-    assert sign.episode is None
-
-
-def test_a_sign_up_is_nobody_of_another_team(
-    team: Team, other_team: Team, coach: User, leader: User, closed: Episode
-) -> None:
-    sign = make_sign_up(make_idea(team))
-    foreign = make_episode(make_participant(other_team))
-    for episode in (foreign, closed):
-        url = reverse("sign_up_match", args=[sign.pk])
-        assert list(sentences(send(coach, url, episode=str(episode.pk)))) == ["episode"]
-        with pytest.raises(ValidationError):
-            match(sign_up=sign, episode=episode, today=today(), by=Actor(user=leader))
-
-
-def test_a_protected_identity_is_nowhere_by_name(team: Team, coach: User, colleague: User) -> None:
-    person = make_participant(team, given_name="Hemlig", protection="marked")
-    person.named_staff.add(coach)
-    episode = make_episode(person)
-    idea = make_idea(team)
-    sign = make_sign_up(idea, name="Hemlig", contact="hemlig@example.org")
-    url = reverse("sign_up_match", args=[sign.pk])
-    assert episode.case_number not in client_of(colleague).get(url).content.decode()
-    assert list(sentences(send(colleague, url, episode=str(episode.pk)))) == ["episode"]
-    send(coach, url, episode=str(episode.pk))
-    sign.refresh_from_db()
-    assert (sign.name, sign.contact) == ("", "")
-    for user in (coach, colleague):
-        page = client_of(user).get(reverse("idea", args=[idea.pk])).content.decode()
-        assert "emlig" not in page.replace("Skyddade personuppgifter", "")
-
-
-def test_staff_takes_a_sign_up_away(team: Team, coach: User, stranger: User) -> None:
-    sign = make_sign_up(make_idea(team))
-    url = reverse("sign_up_remove", args=[sign.pk])
-    assert client_of(stranger).post(url).status_code == 404
-    assert client_of(coach).post(url).status_code == 302
-    sign.refresh_from_db()
-    assert (sign.name, sign.taken_back_on) == ("", today())
-    assert client_of(coach).post(url).status_code == 404
-    assert LogEntry.objects.filter(act="idea_sign_up_taken_back").count() == 1
-
-
-def test_nobody_is_signed_up_after_the_end(team: Team, coach: User) -> None:
-    idea = make_idea(team, closed_on=today())
-    about = {"name": "Kajsa", "contact": "", "episode": None}
-    with pytest.raises(ValidationError):
-        enter_sign_up(
-            idea=idea, number=uuid4(), today=today(), now=now(), by=Actor(user=coach), **about
-        )
 
 
 def test_what_was_raised_becomes_an_interest_list(team: Team, coach: User) -> None:

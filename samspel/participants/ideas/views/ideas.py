@@ -161,15 +161,12 @@ def idea_group(request: HttpRequest, idea_id: UUID) -> HttpResponse:
     form = IdeaGroupForm(
         request.POST if request.method == "POST" else None, idea=found, kinds=kinds
     )
-    if form.is_valid() and form.carry_out(
-        becoming.become_group,
-        idea=found,
-        facts=form.facts(found),
-        today=day,
-        by=actor_of(request),
-    ):
-        messages.success(request, _("The idea has become a group, and the wall says so."))
-        return redirect("idea", found.pk)
+    if form.is_valid():
+        facts, by = form.facts(found), actor_of(request)
+        made = form.carry_out(becoming.become_group, idea=found, facts=facts, today=day, by=by)
+        if made is not None:
+            messages.success(request, _("The idea has become a group, and the wall says so."))
+            return redirect("group", made.pk)
     members = becoming.matched(found, day)
     context = {
         "form": form,
