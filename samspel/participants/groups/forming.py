@@ -13,7 +13,11 @@ from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
-from samspel.participants.groups.laying_out import lay_out, take_away_after
+from samspel.participants.groups.laying_out import (
+    lay_out,
+    take_away_after,
+    take_away_surplus,
+)
 from samspel.participants.groups.naming import require_nameless
 from samspel.participants.groups.writing import check_row, locked_group, tell, touch_teams
 
@@ -49,7 +53,8 @@ def start_group(*, team: Team, facts: Facts, today: date, by: Actor) -> Group:
 def change_group(*, group: Group, version: int, facts: Facts, today: date, by: Actor) -> Group:
     """Change what a group is; fewer or more planned sessions are laid out at once.
 
-    Raises ValidationError with every fault, and ChangedMeanwhileError.
+    Another kind is a correction: the sessions that have been are of it too. Raises
+    ValidationError with every fault, and ChangedMeanwhileError.
     """
     with saving(by):
         row = locked_group(group)
@@ -64,7 +69,10 @@ def change_group(*, group: Group, version: int, facts: Facts, today: date, by: A
             raise ValidationError({"starts_on": [_("There are sessions before that day.")]})
         row.version += 1
         row.save()
+        if "kind" in changed:
+            row.sessions.update(kind=row.kind)
         if "sessions_planned" in changed:
+            take_away_surplus(row, today)
             lay_out(group=row, start=today, today=today)
         touch_teams(row)
         tell("group_changed", row, by, fields=changed)

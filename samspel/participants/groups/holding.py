@@ -14,7 +14,7 @@ from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
-from samspel.participants.groups.laying_out import lay_out
+from samspel.participants.groups.laying_out import lay_out, take_away_surplus
 from samspel.participants.groups.naming import require_no_names
 from samspel.participants.groups.overlapping import require_room
 from samspel.participants.groups.session import Session
@@ -119,10 +119,11 @@ _CAME = ("present", "digital")
 """As `attendance.Presence` has it, which lies above."""
 
 
-def restore_session(*, session: Session, version: int, by: Actor) -> Session:
+def restore_session(*, session: Session, version: int, today: date, by: Actor) -> Session:
     """The session is held after all; one that is not cancelled stays as it is.
 
-    Raises ValidationError when the group meets at that time meanwhile, and ChangedMeanwhileError.
+    Of a group with a number of sessions the last one ahead goes for it. Raises ValidationError
+    when the group meets at that time meanwhile, and ChangedMeanwhileError.
     """
     with saving(by):
         row = _locked(session, version)
@@ -135,6 +136,8 @@ def restore_session(*, session: Session, version: int, by: Actor) -> Session:
             _flat(row)
         row.version += 1
         row.save()
+        if row.group is not None:
+            take_away_surplus(row.group, today)
         _done("session_restored", row, by)
     return row
 

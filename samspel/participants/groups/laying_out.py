@@ -11,7 +11,7 @@ from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.overlapping import overlap
 from samspel.participants.groups.schedule import GroupTime
-from samspel.participants.groups.session import Session
+from samspel.participants.groups.session import Session, SessionQuerySet
 
 AHEAD = timedelta(weeks=8)
 """How far ahead sessions are laid out."""
@@ -67,29 +67,51 @@ def left_out(group: Group, times: Sequence[GroupTime], today: date) -> Iterator[
     yield from sorted(days_off(days).items())
 
 
-def untouched(today: date) -> Q:
-    """Sessions ahead that hold nothing yet: nobody came, nothing was written, none cancelled."""
-    return Q(on__gt=today, attendances=None, cancelled_because="", note="")
+_HOLDS = (
+    Q(attendances__isnull=False)
+    | Q(taps__isnull=False)
+    | Q(unknown_guests__isnull=False)
+    | ~Q(note="")
+)
+"""Sessions of which something is recorded, be it a tap that was refused."""
+
+
+def _remove_empty(found: SessionQuerySet) -> None:
+    """Take away those of which nothing is recorded."""
+    kept = Session.objects.filter(_HOLDS).order_by().values("pk")
+    Session.objects.filter(
+        pk__in=list(found.exclude(pk__in=kept).values_list("pk", flat=True))
+    ).delete()
 
 
 def take_away_ahead(time: GroupTime, today: date) -> int:
     """Take away the sessions of a time that are ahead and hold nothing; returns how many stay.
 
-    Those that somebody came to, and those that were cancelled, stay as they were.
+    Those that something is recorded of, and those that were cancelled, stay as they were.
     """
     ahead = Session.objects.filter(time=time, on__gt=today)
-    gone = ahead.filter(untouched(today)).values_list("pk", flat=True)
-    Session.objects.filter(pk__in=list(gone)).delete()
+    _remove_empty(ahead.held())
     return ahead.count()
+
+
+def take_away_surplus(group: Group, today: date) -> None:
+    """Of a group with a number of sessions take away the last ones ahead that are too many."""
+    if group.sessions_planned is None:
+        return
+    held = Session.objects.held().filter(group=group)
+    surplus = held.count() - group.sessions_planned
+    if surplus > 0:
+        last = held.filter(on__gt=today).exclude(time=None).order_by("-on", "-at", "pk")
+        _remove_empty(Session.objects.filter(pk__in=[each.pk for each in last[:surplus]]))
 
 
 def take_away_after(group: Group, last: date) -> None:
     """Take away the sessions after a group's last day, cancelled ones too.
 
-    Raises ValidationError where somebody came to one, or something was written of it.
+    Raises ValidationError where something is recorded of one after it.
     """
     after = Session.objects.filter(group=group, on__gt=last)
-    kept = after.filter(Q(attendances__isnull=False) | ~Q(note="")).order_by("on").first()
+    kept = after.filter(_HOLDS).order_by("on").first()
     if kept is not None:
         text = _("Something is recorded of a session after that day: %(day)s.")
         raise ValidationError({"ends_on": [text % {"day": kept.on.isoformat()}]})

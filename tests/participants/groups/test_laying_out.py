@@ -17,7 +17,7 @@ from samspel.participants.groups.rounds import lay_out_sessions
 from samspel.participants.groups.timing import Timing
 from samspel.participants.models import Episode
 from tests.participants.groups.conftest import TODAY, TUESDAY
-from tests.participants.groups.made import make_group, make_session
+from tests.participants.groups.made import make_group, make_kind, make_session
 
 NINE, ELEVEN = time(9), time(11)
 NOON = datetime(2025, 4, 21, 12, tzinfo=UTC)
@@ -104,6 +104,45 @@ def test_no_more_than_planned_and_a_cancelled_one_is_made_up_for(team: Team, by:
     assert days(group)[-1] == "2025-05-13"
     lay_out_sessions(date(2025, 5, 20), NOON)
     assert len(days(group)) == 4
+
+
+def test_put_back_the_last_one_goes_for_it(team: Team, by: Actor) -> None:
+    group = make_group(team, sessions_planned=3)
+    add(group, by)
+    second = Session.objects.get(on=date(2025, 4, 29))
+    holding.cancel_session(session=second, version=1, because="Sjuk", today=TODAY, by=by)
+    second.refresh_from_db()
+    holding.restore_session(session=second, version=2, today=TODAY, by=by)
+    assert days(group) == ["2025-04-22", "2025-04-29", "2025-05-06"]
+
+
+def test_fewer_and_more_are_planned(team: Team, by: Actor) -> None:
+    group = make_group(team, sessions_planned=4)
+    add(group, by)
+    noted = Session.objects.get(on=date(2025, 5, 13))
+    holding.write_note(session=noted, version=1, note="Vi eldade.", by=by)
+
+    def plan(number: int | None, version: int) -> None:
+        values = {name: getattr(group, name) for name in forming.FACTS}
+        facts = forming.Facts(**values | {"sessions_planned": number})
+        forming.change_group(group=group, version=version, facts=facts, today=TODAY, by=by)
+
+    plan(2, 1)
+    # What something is recorded of stays, be it one too many.
+    assert days(group) == ["2025-04-22", "2025-04-29", "2025-05-13"]
+    plan(5, 2)
+    assert days(group) == ["2025-04-22", "2025-04-29", "2025-05-06", "2025-05-13", "2025-05-20"]
+    plan(None, 3)
+    assert len(days(group)) == 8
+
+
+def test_another_kind_is_that_of_all_its_sessions(team: Team, group: Group, by: Actor) -> None:
+    add(group, by, first_on=date(2025, 4, 15))
+    kind = make_kind(team, "Träffpunkt")
+    values = {name: getattr(group, name) for name in forming.FACTS}
+    facts = forming.Facts(**values | {"kind": kind})
+    forming.change_group(group=group, version=1, facts=facts, today=TODAY, by=by)
+    assert set(Session.objects.values_list("kind", flat=True)) == {kind.pk}
 
 
 def test_a_late_entry_lays_out_what_has_been(group: Group, by: Actor) -> None:

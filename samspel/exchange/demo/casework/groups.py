@@ -92,7 +92,7 @@ _PLANS = (
         0,
         time(13),
         2,
-        0.2,
+        0.5,
         capacity=8,
         is_open=False,
         days_ago=20,
@@ -237,6 +237,7 @@ def _members(
         chance = Chance(f"member {group.team.slug} {group.name} {episode.case_number}")
         enrolled_on = episode.enrolled_on or today
         first = max(group.starts_on, enrolled_on + chance.days(0, 30))
+        first = min(first, max(group.starts_on, enrolled_on, today - timedelta(days=14)))
         last = min(each for each in (episode.closed_on, group.ends_on, today) if each is not None)
         if first > last or not chance.happens(plan.share):
             continue

@@ -127,6 +127,7 @@ def restore(request: HttpRequest, session_id: UUID) -> HttpResponse:
         row = holding.restore_session(
             session=session,
             version=int(version) if version.isdecimal() and version.isascii() else 0,
+            today=today(request),
             by=actor_of(request),
         )
     except (ValidationError, ChangedMeanwhileError) as refused:

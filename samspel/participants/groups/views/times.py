@@ -58,7 +58,12 @@ def change(request: HttpRequest, time_id: UUID) -> HttpResponse:
         "The sessions ahead are laid out anew. Those that were cancelled, or of which something is "
         "recorded, stay as they are."
     )
-    context = {"form": form, "heading": _("Change a time of the group"), "button": _("Save"), "note": note}
+    context = {
+        "form": form,
+        "heading": _("Change a time of the group"),
+        "button": _("Save"),
+        "note": note,
+    }
     return render(request, "groups/form.html", context | about(group))
 
 
