@@ -13,7 +13,7 @@ from samspel.web.templatetags.frame import menu
 
 ClientOf = Callable[[User | None], Client]
 
-CASEWORK = ["start", "participants", "reports", "figures"]
+CASEWORK = ["start", "participants", "sessions_week", "placements", "reports", "figures"]
 MENUS = {
     "coach": [*CASEWORK, "teams"],
     "leader": [*CASEWORK, "imports", "teams", "log", "mails"],

@@ -1,9 +1,12 @@
 """What consents and enrolments ask for: a consent that runs out, a checklist to complete."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,25 +14,32 @@ from samspel.participants.consents.consent import Consent
 from samspel.participants.consents.meeting import EnrolmentMeeting
 from samspel.participants.consents.missing import Incomplete, Missing, missing_of
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind, due
+from samspel.participants.due_rows import DueSource
 from samspel.participants.episode import Episode
+from samspel.participants.timeline import Row, timeline_rows
 
 _NAMED = 2
 
 
-def consent_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
-    """The consents that run out soon, or did lately, and that no later one follows; one query.
+def _rows(episodes: Sequence[UUID], today: date) -> "QuerySet[Any, Any]":
+    """The consents that run out soon, or did lately, and that no later one follows.
 
     What has run out needs no act to end, so that it is told of only as long after as before.
     """
     found = Consent.objects.filter(
         ~followed(),
-        episode__in=[each.pk for each in episodes],
+        episode__in=episodes,
         withdrawn_on=None,
         last_on__gte=today - LOOK_AHEAD,
         last_on__lte=today + LOOK_AHEAD,
     )
-    for consent in found.select_related("agency"):
-        yield consent_due(consent)
+    agency = Coalesce(NullIf("agency__short_name", Value("")), "agency__name")
+    told = Coalesce(agency, "party", output_field=TextField())
+    return timeline_rows(found, kind=DueKind.CONSENT_ENDS, on="last_on", text=told)
+
+
+def _dues(row: Row, _episode: Episode, _today: date) -> Iterator[Due]:
+    yield _due(row.text, row.on, row.episode_id)
 
 
 def followed() -> Exists:
@@ -45,9 +55,17 @@ def followed() -> Exists:
 
 def consent_due(consent: Consent) -> Due:
     """One consent that runs out, as a line of the list."""
-    text = _("The consent to %(party)s runs out") % {"party": consent.party_name}
-    url = reverse("consents", args=[consent.episode_id])
-    return due(DueKind.CONSENT_ENDS, consent.last_on, text, url, consent.episode_id)
+    return _due(consent.party_name, consent.last_on, consent.episode_id)
+
+
+def _due(party: str, last_on: date, episode_id: UUID) -> Due:
+    text = _("The consent to %(party)s runs out") % {"party": party}
+    url = reverse("consents", args=[episode_id])
+    return due(DueKind.CONSENT_ENDS, last_on, text, url, episode_id)
+
+
+CONSENTS = DueSource(DueKind.CONSENT_ENDS, _rows, _dues)
+"""What the day gathers of consents."""
 
 
 def enrolment_dues(episodes: Sequence[Episode], today: date) -> Iterator[Due]:

@@ -1,5 +1,6 @@
 """What consents and enrolments give to the day's list and to the timeline."""
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,11 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from samspel.accounts.models import User
 from samspel.organisation.models import Agency, Team
-from samspel.participants.consents.due import consent_dues, enrolment_dues
+from samspel.participants.consents.due import CONSENTS, enrolment_dues
 from samspel.participants.consents.missing import Missing, incomplete, missing_of
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
 from samspel.participants.consents.story import SOURCES
-from samspel.participants.due import DueKind
+from samspel.participants.due import Due, DueKind
+from samspel.participants.due_rows import dues_from
 from samspel.participants.models import Episode
 from samspel.participants.person.cases import cases_of
 from samspel.participants.person.part import Drafts, dues_of, parts_of
@@ -44,7 +46,7 @@ def fk(team: Team) -> Agency:
 
 
 def dues(episode: Episode) -> list[str]:
-    return [f"{each.on} {each.text}" for each in consent_dues([episode], TODAY)]
+    return [f"{each.on} {each.text}" for each in dues_from([CONSENTS], [episode], TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,10 @@ def test_each_takes_one_query(team: Team, fk: Agency) -> None:
     for each in episodes:
         consent(each, fk, TODAY)
         meeting(each)
+
+    def consent_dues(episodes: Sequence[Episode], today: date) -> Iterable[Due]:
+        return dues_from([CONSENTS], episodes, today)
+
     for rule in (consent_dues, enrolment_dues):
         with CaptureQueriesContext(connection) as queries:
             assert len(list(rule(episodes, TODAY))) == 4

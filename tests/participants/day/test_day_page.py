@@ -223,7 +223,7 @@ def test_the_day_of_many_cases_takes_few_queries(
     client = client_of(coach)
     with CaptureQueriesContext(connection) as queries:
         client.get("/?whose=team")
-    assert len(queries) <= 15
+    assert len(queries) <= 17
 
 
 def test_a_booked_follow_up_is_met_at_its_time(

@@ -154,7 +154,7 @@ def many(team: Team, coach: User) -> list[Episode]:
 
 
 @pytest.mark.parametrize(
-    ("url", "most"), [(URL, 10), ("/", 15), ("/?whose=team&all=yes", 15), ("/attendance/", 10)]
+    ("url", "most"), [(URL, 10), ("/", 17), ("/?whose=team&all=yes", 17), ("/attendance/", 10)]
 )
 def test_five_hundred_cases_take_few_queries(
     many: list[Episode], coach: User, url: str, most: int

@@ -7,8 +7,9 @@ from django.template.loader import render_to_string
 from pytest_django import DjangoAssertNumQueries
 
 from samspel.accounts.actor import Actor
+from samspel.participants.due_rows import dues_from
 from samspel.participants.models import Episode
-from samspel.participants.plans.due import step_dues
+from samspel.participants.plans.due import STEPS
 from samspel.participants.plans.models import Goal, GoalStep
 from samspel.participants.plans.part import TEMPLATE, plan_part
 from samspel.participants.plans.planning import (
@@ -47,24 +48,24 @@ def test_a_step_is_due_two_weeks_ahead_and_until_it_is_done(
     goal: Goal, by: Actor, due_on: date | None, is_told: bool
 ) -> None:
     step = add_step(goal=goal, facts=StepFacts("Ringa", due_on=due_on), today=TODAY, by=by)
-    dues = list(step_dues([goal.episode], TODAY))
+    dues = list(dues_from([STEPS], [goal.episode], TODAY))
     assert [(each.on, each.text) for each in dues] == [(due_on, "Ringa (deltagaren)")] * is_told
     assert all(each.url.endswith(f"/plan/#step-{step.pk}") for each in dues)
     mark_step(step=step, is_done=True, today=TODAY, by=by)
-    assert list(step_dues([goal.episode], TODAY)) == []
+    assert list(dues_from([STEPS], [goal.episode], TODAY)) == []
 
 
 def test_what_is_left_is_not_due(goal: Goal, step: GoalStep, by: Actor) -> None:
-    assert len(list(step_dues([goal.episode], TODAY))) == 1
+    assert len(list(dues_from([STEPS], [goal.episode], TODAY))) == 1
     left = GoalFacts(goal.title, goal.sign, SET_ON, left_on=TODAY)
     change_goal(goal=goal, version=1, facts=left, today=TODAY, by=by)
-    assert list(step_dues([goal.episode], TODAY)) == []
+    assert list(dues_from([STEPS], [goal.episode], TODAY)) == []
 
 
 def test_a_step_that_is_left_is_not_due(step: GoalStep, by: Actor) -> None:
     left = StepFacts(step.what, step.doer, step.due_on, left_on=TODAY)
     change_step(step=step, version=1, facts=left, today=TODAY, by=by)
-    assert list(step_dues([step.goal.episode], TODAY)) == []
+    assert list(dues_from([STEPS], [step.goal.episode], TODAY)) == []
 
 
 def test_dues_are_one_query(
@@ -75,7 +76,7 @@ def test_dues_are_one_query(
 ) -> None:
     episodes = [step.goal.episode, queued]
     with django_assert_num_queries(1):
-        assert len(list(step_dues(episodes, TODAY))) == 1
+        assert len(list(dues_from([STEPS], episodes, TODAY))) == 1
 
 
 def test_the_timeline_tells_of_goals_steps_and_answers_in_one_query(
