@@ -21,9 +21,11 @@ def save_words(
     with saving(by):
         team.touch()  # locks the team's row: two first writers come one after the other
         row = words_of(team)
-        changed = set_values(row, {"insurance": insurance, "secrecy": secrecy})
+        values = {"insurance": insurance, "secrecy": secrecy}
+        changed = [name for name, value in values.items() if getattr(row, name) != value]
         if changed:
             must_be(version, row)
+            set_values(row, values)
             row.version += 1
             row.save()
             _tell(team, changed, by)

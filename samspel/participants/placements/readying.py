@@ -51,10 +51,13 @@ def save_readiness(
         row = Readiness.objects.filter(episode=case).first() or Readiness(episode=case, version=0)
         kinds = set(row.work_kinds.values_list("pk", flat=True)) if row.version else set()
         wished = {each.pk for each in wishes.work_kinds}
-        changed = set_values(row, wishes.values()) + (["work_kinds"] if kinds != wished else [])
+        values = wishes.values()
+        changed = [name for name, value in values.items() if getattr(row, name) != value]
+        changed += ["work_kinds"] if kinds != wished else []
         if row.version and not changed:
             return row
         must_be(version, row)
+        set_values(row, values)
         _check(row, wishes, today)
         row.version += 1
         row.save()

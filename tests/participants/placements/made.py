@@ -5,8 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from samspel.organisation.models import Team
-from samspel.participants.employers.models import Employer, Task
+from samspel.participants.employers.models import Employer
 from samspel.participants.models import Episode
 from samspel.participants.placements.models import (
     LadderStep,
@@ -15,18 +14,11 @@ from samspel.participants.placements.models import (
     SubsidyForm,
     WorkedWeek,
 )
+from tests.employer_things import make_employer
 
 START = date(2025, 3, 3)
 """A Monday."""
 LADDER = ((date(2025, 3, 3), "10"), (date(2025, 3, 31), "12.5"), (date(2025, 4, 28), "20"))
-
-
-def make_employer(team: Team, name: str = "Kafé Tre Åar", **fields: Any) -> Employer:
-    return Employer.objects.create(team=team, name=name, **{"kind": "cooperative"} | fields)
-
-
-def make_task(employer: Employer, title: str = "Baka", **fields: Any) -> Task:
-    return Task.objects.create(employer=employer, title=title, **{"structure": "some"} | fields)
 
 
 def make_placement(
