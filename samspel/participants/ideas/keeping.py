@@ -47,6 +47,7 @@ def make_idea(
     The same ``number`` again is the same idea. Raises ValidationError with every fault.
     """
     with saving(by):
+        team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
             return known
@@ -56,7 +57,6 @@ def make_idea(
         row.save(force_insert=True)
         if raised is not None:
             _came_of(raised, row)
-        team.touch()
         _tell("idea_made", row, by)
     return row
 
@@ -76,6 +76,7 @@ def propose(*, team: Team, number: UUID, title: str, text: str, today: date, by:
     The same ``number`` again is the same proposal. Raises ValidationError where many wait.
     """
     with saving(by):
+        team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
             return known

@@ -25,6 +25,7 @@ def leave_suggestion(
     Raises ValidationError where the box is full.
     """
     with saving(by):
+        team.touch()  # locks the team's row: of two sendings the second finds what the first left
         known = Suggestion.objects.filter(pk=number, team=team).first()
         if known is not None:
             return known
@@ -36,7 +37,6 @@ def leave_suggestion(
         if faults := broken_constraints(row):
             raise ValidationError(faults)
         row.save(force_insert=True)
-        team.touch()
         if by.user is not None:
             # The log would tell the second at which one from the wall was written: who was in
             # the room then is soon found.
