@@ -55,7 +55,7 @@ class ScalePoint(models.Model):
     entered_on = models.DateField()
     """The day on which it was entered: until that day ends it can be corrected."""
     answered_by = models.CharField(
-        _("answered by"),
+        _("who answered"),
         max_length=11,
         choices=AnsweredBy.choices,
         default=AnsweredBy.COACH,

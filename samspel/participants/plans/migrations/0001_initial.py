@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('on', models.DateField(verbose_name='day')),
                 ('value', models.PositiveSmallIntegerField(verbose_name='0–10')),
                 ('entered_on', models.DateField()),
-                ('answered_by', models.CharField(choices=[('coach', 'the coach'), ('participant', 'the participant')], default='coach', max_length=11, verbose_name='answered by')),
+                ('answered_by', models.CharField(choices=[('coach', 'the coach'), ('participant', 'the participant')], default='coach', max_length=11, verbose_name='who answered')),
                 ('scale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='plans.scale')),
             ],
             options={
