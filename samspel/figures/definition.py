@@ -53,8 +53,9 @@ class CohortFigure(Definition):
 class EventFigure(Definition):
     """The number of rows of ``frame`` for which ``expression`` holds; see `happenings.py`.
 
-    With ``once_for`` the rows that are the same in these columns count as one. ``amount`` is what a row adds, one unless it is given.
-    ``dimensions`` are those that the events have of their own. ``part_of`` is the figure around.
+    With ``once_for`` the rows that are the same in these columns count as one. ``amount`` is what
+    a row adds, one unless it is given. ``dimensions`` are those that the events have of their own.
+    ``part_of`` is the figure around.
     """
 
     frame: str

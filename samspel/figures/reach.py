@@ -50,6 +50,33 @@ def tells_of_events(figures: Reader) -> bool:
     return tells_of_follow_ups(figures) or tells_of_attendance(figures)
 
 
+def tells_of_groups(figures: Reader) -> bool:
+    """Whether a session was held or cancelled in the period; not in the public edition."""
+    counts = ("group_sessions_held", "sessions_cancelled")
+    return any(figures.keys(count, "group_kind") for count in counts)
+
+
+def tells_of_placements(figures: Reader) -> bool:
+    """Whether somebody was in a work placement in the period; not in the public edition."""
+    return bool(figures.keys("in_placement", "gender"))
+
+
+def tells_of_scores(figures: Reader) -> bool:
+    """Whether outcome scores can be compared in the period; not in the public edition."""
+    return bool(figures.keys("scores_compared", "gender"))
+
+
+_OF_IDEAS = (
+    *("planning_days_held", "suggestions_received"),
+    *("ideas_received", "ideas_that_became_groups"),
+)
+
+
+def tells_of_ideas(figures: Reader) -> bool:
+    """Whether there were planning days, suggestions or ideas; not in the public edition."""
+    return any(bool(figures.value(count).exact) for count in _OF_IDEAS)
+
+
 def _ever(figures: Reader, *counts: str) -> bool:
     periods = ("", "@since_start")
     return any(bool(figures.value(f"{each}{at}").exact) for at in periods for each in counts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samspel.figures.contract import BROKEN_DOWN_BY
 from samspel.figures.definitions import (
-    COHORTS,
+    EVENT_MEASURES,
     EVENT_SHARES,
     EVENTS,
     MEASURES,
@@ -19,12 +19,14 @@ from samspel.figures.definitions import (
     WAY_COHORTS,
     WAY_MEASURES,
     WAY_SHARES,
+    dimensions_of,
 )
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import print_value
-from samspel.figures.reach import reached, tells_of_events, tells_of_the_way
+from samspel.figures.reach import reached, tells_of_the_way
 from samspel.figures.reading import Reader
+from samspel.figures.subjects import SUBJECTS
 from samspel.figures.titles import ALL, figure_title, key_title, translated_key
 from samspel.figures.values import Value
 from samspel.figures.words import noop
@@ -34,7 +36,6 @@ Translate = Callable[[str], str]
 COUNTS = noop("Participants")
 TIMES_AND_AGES = noop("Times and ages")
 THE_WAY = noop("The way through the team")
-FOLLOW_UPS_AND_ATTENDANCE = noop("Follow-ups and attendance")
 DAYS_ON_THE_WAY = noop("Days on the way")
 RESULTS_TABLE = ("enrolled_at_start", "newly_enrolled", "closed", "enrolled_at_end", "worked_with")
 STATISTIC_TITLES = {
@@ -48,6 +49,7 @@ UNIT_TITLES = {
     "months": noop("months"),
     "years": noop("years"),
     "days": noop("days"),
+    "hours": noop("hours"),
     "share": noop("Share"),
 }
 FIGURE = noop("Figure")
@@ -126,12 +128,22 @@ def _way(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[
 
 
 def _events(figures: Reader, translate: Translate, genders: Sequence[str]) -> list[Table]:
-    """What only the casework sees of follow-ups and attendance, where there is anything of it."""
-    if not tells_of_events(figures):
-        return []
-    addresses = [*EVENTS, *EVENT_SHARES]
-    heads, rows = _by_gender(figures, translate, genders, addresses)
-    return [Table(translate(FOLLOW_UPS_AND_ATTENDANCE), heads, rows)]
+    """What only the casework sees of events, where there is anything of them."""
+    found = []
+    for subject in (each for each in SUBJECTS if each.tells(figures)):
+        title = translate(subject.title)
+        counted = [each for each in (*EVENTS, *EVENT_SHARES) if subject.has(each)]
+        by_gender = [each for each in counted if "gender" in dimensions_of(each)]
+        for addresses, columns in (
+            (by_gender, genders),
+            ([each for each in counted if each not in by_gender], ()),
+        ):
+            if addresses:
+                found.append(Table(title, *_by_gender(figures, translate, columns, addresses)))
+        found += [_breakdown(figures, translate, *pair) for pair in subject.breakdowns]
+        if measures := [each for each in EVENT_MEASURES if subject.has(each)]:
+            found.append(_measures(figures, translate, subject.title, genders, measures))
+    return found
 
 
 def _since_start(figures: Reader, translate: Translate, genders: Sequence[str]) -> Table:
@@ -165,7 +177,7 @@ def _measures(
 
 
 def _breakdown(figures: Reader, translate: Translate, cohort: str, dimension: str) -> Table:
-    titles = (COHORTS[cohort].title, DIMENSION_DEFINITIONS[dimension].title)
+    titles = (figure_title(cohort), DIMENSION_DEFINITIONS[dimension].title)
     heads = (titles[1], STATISTIC_TITLES["n"], UNIT_TITLES["share"])
     addresses = {key: f"{cohort}.{dimension}.{key}" for key in figures.keys(cohort, dimension)}
     rows = tuple(

@@ -10,6 +10,7 @@ from samspel.documents.document import Block, Chapter, Document, Field, Part, Pa
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report import appendices, summary
+from samspel.report.activities import activities_of
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY
 from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
@@ -46,6 +47,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         follow_up_months=team.follow_up_months,
         capacity=team.capacity,
         pauses=_pauses(team, period),
+        activities=lambda: activities_of(team, period),
     )
 
 

@@ -1,6 +1,5 @@
 """Which edition of the figures somebody reads: the exact one, or the public one."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -11,6 +10,7 @@ from samspel.figures.period import Period
 from samspel.figures.reading import Reader
 from samspel.organisation.team import Team
 from samspel.participants.road import every_figure_of
+from samspel.report.own_titles import OwnTitles
 from samspel.report.printed import PrintedFigures
 
 Edition = Literal["internal", "public"]
@@ -41,9 +41,4 @@ def reader_of(team: Team, period: Period, edition: Edition) -> Reader:
 
 def printed_of(team: Team, period: Period, *, edition: Edition, language: str) -> PrintedFigures:
     """The team's figures in an edition and a language."""
-    return PrintedFigures(reader_of(team, period, edition), language, own_titles(team))
-
-
-def own_titles(team: Team) -> Mapping[str, str]:
-    """The names of the team's own referrers by their code."""
-    return dict(team.own_referrers.values_list("code", "title"))
+    return PrintedFigures(reader_of(team, period, edition), language, OwnTitles(team))

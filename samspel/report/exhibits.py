@@ -10,9 +10,9 @@ from samspel.report.plan import Material
 
 
 def breakdown_chart(
-    material: Material, *, key: str, cohort: str, dimension: str, title: str
+    material: Material, *, key: str, cohort: str, dimension: str, title: str, unit: str = ""
 ) -> Chart:
-    """Bars of a cohort by a dimension, with a table of counts and shares."""
+    """Bars of a cohort by a dimension, with a table of counts and shares; of people if not told."""
     codes = material.printed.keys(cohort, dimension)
     return Chart(
         key=key,
@@ -25,7 +25,7 @@ def breakdown_chart(
                 material.printed.figure_title(cohort), _heights(material, cohort, dimension, codes)
             ),
         ),
-        unit=_("people"),
+        unit=unit or _("people"),
         table=_breakdown_table(material, f"{key}-table", cohort, dimension, title, codes),
     )
 

@@ -199,7 +199,13 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
 
 def _unit(unit: str) -> str:
     """What the number counts, to stand after it; shares carry their sign with them."""
-    units = {"months": _("months"), "years": _("years"), "days": _("days")}
+    units = {
+        "months": _("months"),
+        "years": _("years"),
+        "days": _("days"),
+        "weeks": _("weeks"),
+        "hours": _("hours"),
+    }
     return units.get(unit, "")
 
 

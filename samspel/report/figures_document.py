@@ -13,7 +13,12 @@ from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.report.build import material_of
 from samspel.report.edition import Edition, printed_of
-from samspel.report.event_tables import events_table
+from samspel.report.event_tables import (
+    events_table,
+    group_figures,
+    ideas_table,
+    placement_figures,
+)
 from samspel.report.exhibits import age_band_chart, breakdown_chart, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material
@@ -24,6 +29,7 @@ from samspel.report.results_tables import (
     series_chart,
     since_start_table,
 )
+from samspel.report.score_tables import scores_table
 from samspel.report.sentences import is_none
 from samspel.report.way_tables import way_tables
 from samspel.report.withheld import without_withheld_columns
@@ -42,9 +48,7 @@ def figures_document(team: Team, period: Period, *, edition: Edition, language: 
         if material.tells_of_the_way:
             way = _chapter("way", _("The way through the team"), way_tables(material))
             chapters = (*chapters[:1], way, *chapters[1:])
-        if events := tuple(events_table(material)):
-            meetings = _chapter("meetings", _("Follow-ups and attendance"), events)
-            chapters = (*chapters[:-2], meetings, *chapters[-2:])
+        chapters = (*chapters[:-2], *_events(material), *chapters[-2:])
         return Document(
             title=_("Figures"),
             subtitle=f"{team.name}, {period_words(period, language)}",
@@ -62,6 +66,20 @@ def figures_document(team: Team, period: Period, *, edition: Edition, language: 
             page_words=(_("Page"), _("of")),
             text_numbers_words=(_("Figures in the text"), _("Figure"), _("Value")),
         )
+
+
+def _events(material: Material) -> Iterable[Chapter]:
+    """What is counted of events, by what they are about, where there is anything of it."""
+    subjects = (
+        ("meetings", _("Follow-ups and attendance"), events_table(material)),
+        ("groups", _("Groups and activities"), group_figures(material)),
+        ("placements", _("Work placements"), placement_figures(material)),
+        ("scores", _("Outcome scores"), scores_table(material)),
+        ("ideas", _("Participants' ideas and suggestions"), ideas_table(material)),
+    )
+    for key, title, blocks in subjects:
+        if told := tuple(blocks):
+            yield _chapter(key, title, told)
 
 
 def _chapter(key: str, title: str, blocks: Iterable[Block]) -> Chapter:

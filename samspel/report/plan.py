@@ -16,8 +16,13 @@ from samspel.figures.reach import (
     reaches,
     tells_of_attendance,
     tells_of_follow_ups,
+    tells_of_groups,
+    tells_of_ideas,
+    tells_of_placements,
+    tells_of_scores,
     tells_of_the_way,
 )
+from samspel.report.activities import Activities
 from samspel.report.printed import PrintedFigures
 
 
@@ -78,6 +83,8 @@ class Material:
     follow_up_months: int
     capacity: int | None = None
     pauses: Sequence[Pause] = ()
+    activities: Callable[[], Activities] = Activities
+    """Who the groups are and what the single activities were; asked for where there are any."""
 
     @property
     def has_previous(self) -> bool:
@@ -102,6 +109,26 @@ class Material:
     def tells_of_attendance(self) -> bool:
         """Whether attendance is on record, for who may read of it."""
         return tells_of_attendance(self.printed.figures)
+
+    @property
+    def tells_of_groups(self) -> bool:
+        """Whether groups or single activities met, for who may read of it."""
+        return tells_of_groups(self.printed.figures)
+
+    @property
+    def tells_of_placements(self) -> bool:
+        """Whether anybody was in a work placement, for who may read of it."""
+        return tells_of_placements(self.printed.figures)
+
+    @property
+    def tells_of_scores(self) -> bool:
+        """Whether outcome scores can be compared, for who may read of it."""
+        return tells_of_scores(self.printed.figures)
+
+    @property
+    def tells_of_ideas(self) -> bool:
+        """Whether there were planning days, suggestions or ideas, for who may read of it."""
+        return tells_of_ideas(self.printed.figures)
 
 
 def no_draft(_material: Material) -> str:

@@ -1,6 +1,6 @@
 """Figures as the document prints them: one `Number` for an address, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +16,16 @@ from samspel.figures.reading import Reader
 from samspel.figures.titles import figure_title, key_title
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
 from samspel.report.text import Form
+
+Titles = Callable[[str], Mapping[str, str]]
+"""The team's own names of a breakdown's keys, by the breakdown."""
+
+
+def no_titles(dimension: str) -> Mapping[str, str]:
+    """The names of a team that has none of its own."""
+    del dimension
+    return {}
+
 
 _WORDS = {
     "sv": (
@@ -56,16 +66,14 @@ MOST_IN_WORDS = 12
 class PrintedFigures:
     """The figures of a report, printed in its language.
 
-    ``titles`` are the names of the team's own referrers by their code. The figures may be those
-    of the public edition: then what is withheld has no value here either.
+    ``titles`` gives the team's own names of a breakdown's keys, such as its referrers. The figures
+    may be those of the public edition: then what is withheld has no value here either.
     """
 
-    def __init__(
-        self, figures: Reader, language: str, titles: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, figures: Reader, language: str, titles: Titles = no_titles) -> None:
         self.figures = figures
         self.language = language
-        self._own_titles = titles or {}
+        self._own_titles = titles
         self._values: dict[str, Value] = {}
 
     def value(self, address: str) -> Value:
@@ -96,9 +104,9 @@ class PrintedFigures:
         return self.figures.keys(cohort, dimension)
 
     def key_title(self, dimension: str, key: str) -> str:
-        """A key's name in the report's language; the team's own referrers by their own name."""
-        if dimension == "referred_by" and key in self._own_titles:
-            return self._own_titles[key]
+        """A key's name in the report's language; what the team names itself by its own name."""
+        if own := self._own_titles(dimension).get(key):
+            return own
         with override(self.language):
             return ", ".join(_(key_title(dimension, each)) for each in key.split("+"))
 
@@ -120,9 +128,14 @@ class PrintedFigures:
         parsed = parse_address(address)
         with override(self.language):
             words = [_(figure_title(parsed.figure))]
-            words += [self.key_title(dimension, key).lower() for dimension, key in parsed.where]
+            words += [self._key_in_words(dimension, key) for dimension, key in parsed.where]
             words += [*_statistic_words(parsed), *_period_words(parsed.period)]
             return ", ".join(words)
+
+    def _key_in_words(self, dimension: str, key: str) -> str:
+        """A key's name within a line; a name that the team gave stays as it is written."""
+        title = self.key_title(dimension, key)
+        return title if key in self._own_titles(dimension) else title.lower()
 
     def dimension_title(self, dimension: str) -> str:
         """The name of a breakdown in the report's language."""

@@ -5,8 +5,16 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samspel.documents.document import Block
 from samspel.report.event_tables import events_table
+from samspel.report.fields.participants.groups import first_activity, groups, kinds, weekly
 from samspel.report.fields.participants.meetings import attendance, follow_ups
+from samspel.report.fields.participants.placements import (
+    employers,
+    placements,
+    wait_for_placement,
+)
 from samspel.report.fields.participants.steps import on_trial, stages, way_in
+from samspel.report.group_tables import kinds_table
+from samspel.report.placement_tables import placement_tables
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.printed import in_words
 from samspel.report.sentences import genders, is_known, is_none, paragraphs, plural, sentences
@@ -20,7 +28,9 @@ def draft(material: Material) -> str:
         sentences(way_in(material), on_trial(material)),
         stages(material),
         sentences(_trial(material), _follow_ups(material)),
-        sentences(follow_ups(material), attendance(material)),
+        sentences(follow_ups(material), attendance(material), weekly(material)),
+        sentences(first_activity(material), groups(material), kinds(material)),
+        sentences(placements(material), employers(material), wait_for_placement(material)),
     )
 
 
@@ -70,9 +80,10 @@ def _follow_ups(material: Material) -> str:
 
 
 def exhibits(material: Material) -> tuple[Block, ...]:
-    """The steps of the way, and follow-ups and attendance, where there is anything of them."""
+    """The steps of the way, follow-ups, groups and placements, where there is anything of them."""
     steps = (steps_table(material),) if material.tells_of_the_way else ()
-    return (*steps, *events_table(material))
+    groups_and_placements = (*kinds_table(material), *placement_tables(material))
+    return (*steps, *events_table(material), *groups_and_placements)
 
 
 PLAN = field_plan(

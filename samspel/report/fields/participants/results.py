@@ -7,8 +7,12 @@ from samspel.documents.document import Block
 from samspel.figures.codes import NOT_RESULT, OUTCOMES, RESULT, UNKNOWN, dropout_codes, result_codes
 from samspel.report.exhibits import breakdown_chart
 from samspel.report.fields.participants.afterwards import incomes, occupations
+from samspel.report.fields.participants.placements import hours, led_to
+from samspel.report.fields.participants.scores import scores
+from samspel.report.placement_tables import placement_results
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.results_tables import measures_table, rate_table, results_table, series_chart
+from samspel.report.score_tables import scores_table
 from samspel.report.sentences import (
     genders,
     is_known,
@@ -36,6 +40,8 @@ def draft(material: Material) -> str:
             _age(material),
         ),
         sentences(incomes(material), occupations(material)),
+        sentences(led_to(material), hours(material)),
+        scores(material),
     )
 
 
@@ -217,7 +223,7 @@ def _age(material: Material) -> str:
 
 
 def exhibits(material: Material) -> tuple[Block, ...]:
-    """The results table, outcomes, result rate by gender, times and ages, and the series."""
+    """The results table, outcomes, result rate by gender, times and ages, placements, scores."""
     blocks: list[Block] = [results_table(material)]
     if not is_none(material, "closed"):
         blocks.append(
@@ -233,6 +239,7 @@ def exhibits(material: Material) -> tuple[Block, ...]:
         blocks += [rate_table(material), measures_table(material)]
         blocks += before_and_after_tables(material)
     blocks += series_chart(material)
+    blocks += [*placement_results(material), *scores_table(material)]
     return tuple(blocks)
 
 
