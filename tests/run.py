@@ -49,8 +49,8 @@ def main() -> int:
         command += ["-m", "not browser"]
     with database(options.database) as settings:
         # Dozens of tests start the product anew: none of them has to translate it to bytecode.
-        settings = {"PYTHONDONTWRITEBYTECODE": "", **settings}
-        status = subprocess.run(command, env=os.environ | settings, check=False).returncode
+        environment = os.environ | settings | {"PYTHONDONTWRITEBYTECODE": ""}
+        status = subprocess.run(command, env=environment, check=False).returncode
     if browserless:
         print(WHAT_TO_DO, file=sys.stderr)  # noqa: T201 - a program
         return status or 2
