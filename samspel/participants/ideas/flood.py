@@ -16,9 +16,10 @@ from samspel.participants.referrals.spam_guard import Pass, is_too_fast, too_man
 
 SOMEBODY = Actor()
 """Whoever writes on the wall: neither an account nor an address is kept."""
-FROM_A_DRAWER = 30
-"""Sendings an hour: a house's own network is one address, and twelve may sit around a table."""
-TO_A_WALL = 90
+FROM_A_DRAWER = 60
+"""Sendings an hour: a house's own network is one address, and on a planning day fifteen sit around
+a table and sign up for three ideas each."""
+TO_A_WALL = 120
 CODES_FROM_A_DRAWER = 10
 """Codes tried an hour: they are short, and nobody needs to guess."""
 _SALT = "samspel.ideas.drawer"
