@@ -14,6 +14,7 @@ from samspel.participants.attendance.attending import may_take_back
 from samspel.participants.attendance.away import away_since
 from samspel.participants.attendance.session_people import name_of, place_of
 from samspel.participants.episode import Episode
+from samspel.participants.groups.session import Session
 from samspel.participants.participant import visible
 from samspel.participants.stage import ENROLLED_STAGES, Stage
 from samspel.participants.whose import mine
@@ -88,3 +89,9 @@ def team_by_slug(teams: Iterable[Team], slug: str) -> Team:
     """The team that is asked for, or the first one."""
     known = list(teams)
     return next((each for each in known if each.slug == slug), known[0])
+
+
+def sessions_of(team: Team, day: date) -> list[Session]:
+    """The day's sessions of the team and of groups that it takes part in, each with its sheet."""
+    found = Session.objects.of_teams([team]).held().filter(on=day)
+    return list(found.select_related("group").order_by("at", "pk"))

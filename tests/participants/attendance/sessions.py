@@ -2,10 +2,15 @@
 
 from datetime import date, time
 from typing import Any
+from uuid import uuid4
 
+from django.urls import reverse
+
+from samspel.accounts.models import User
 from samspel.organisation.models import Team
 from samspel.participants.groups.models import Group, GroupKind, GroupMember, Session, Sharing
 from samspel.participants.models import Episode
+from tests.people import client_of
 
 
 def make_group(team: Team, *shared_with: Team, **fields: Any) -> Group:
@@ -32,3 +37,15 @@ def join(group: Group, *episodes: Episode, from_on: date = date(2025, 2, 3)) -> 
     """Let them belong to the group from a day on."""
     for episode in episodes:
         GroupMember.objects.create(group=group, episode=episode, from_on=from_on)
+
+
+def url_of(session: Session) -> str:
+    """The address of the session's sheet."""
+    return reverse("session_sheet", args=[session.pk])
+
+
+def tap(user: User, session: Session, episode: Episode, presence: str, **more: Any) -> Any:
+    """The page after a tap without scripts."""
+    values = {"id": uuid4(), "presence": presence, "seen": ""} | more
+    url = reverse("session_attend", args=[session.pk, episode.pk])
+    return client_of(user).post(url, values, follow=True)

@@ -1,44 +1,26 @@
 """The sheet of a session: whom it lists, and what one tap does."""
 
-import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
-from samspel.participants.attendance.models import Attendance, UnknownGuests
+from samspel.participants.attendance.models import Attendance, Tap, UnknownGuests
+from samspel.participants.constraints import saving
 from samspel.participants.groups.models import Group, GroupMember, Session, Sharing
 from samspel.participants.models import Episode
-from tests.participants.attendance.sessions import join, make_group, make_session
+from tests.participants.attendance.sessions import join, make_group, make_session, tap, url_of
 from tests.participants.trial.conftest import FIRST, TODAY
 from tests.people import client_of, make_episode, make_participant
 
-
-@pytest.fixture
-def group(team: Team) -> Group:
-    return make_group(team)
-
-
-@pytest.fixture
-def session(group: Group, on_trial: Episode) -> Session:
-    join(group, on_trial)
-    return make_session(group, TODAY)
-
-
-def url_of(session: Session) -> str:
-    return reverse("session_sheet", args=[session.pk])
-
-
-def tap(user: User, session: Session, episode: Episode, presence: str, **more: Any) -> Any:
-    values = {"id": uuid4(), "presence": presence, "seen": ""} | more
-    url = reverse("session_attend", args=[session.pk, episode.pk])
-    return client_of(user).post(url, values, follow=True)
+NOW = datetime(2025, 3, 5, 10, tzinfo=UTC)
 
 
 def recorded(session: Session) -> list[tuple[str, str]]:
@@ -184,54 +166,6 @@ def test_a_group_that_is_not_shared_is_no_page(
     assert client.get(url_of(session)).status_code == 404
 
 
-def search(user: User, session: Session, name: str, **headers: str) -> Any:
-    url = reverse("session_guests", args=[session.pk])
-    return client_of(user).post(url, {"name": name}, headers=headers)
-
-
-def test_a_guest_is_found_without_accents_in_the_own_team_only(
-    team: Team, other_team: Team, coach: User, session: Session
-) -> None:
-    guest = make_episode(make_participant(team, family_name="Öström"), enrolled_on=FIRST)
-    make_episode(make_participant(other_team, family_name="Öström"), enrolled_on=FIRST)
-    make_episode(make_participant(team, family_name="Ostberg"), enrolled_on=None)
-    make_episode(make_participant(team, family_name="Ost", protection="marked"), enrolled_on=FIRST)
-    found = search(coach, session, "ostr").context["found"]
-    assert [each.episode_id for each in found] == [guest.pk]
-    assert search(coach, session, "ost").context["found"][0].episode_id == guest.pk
-    assert search(coach, session, "exempel").context["found"] == []
-    tap(coach, session, guest, "present")
-    person = client_of(coach).get(url_of(session)).context["sheet"].people[-1]
-    assert (person.name, person.is_guest, person.presence) == ("Alva Öström", True, "present")
-
-
-def test_the_search_without_scripts_is_the_page_with_the_same_part(
-    coach: User, session: Session
-) -> None:
-    for name in ("alv", "x", ""):
-        part = search(coach, session, name, **{"HX-Request": "true"}).content.decode()
-        page = search(coach, session, name).content.decode()
-        assert without_ids(part) in without_ids(page)
-
-
-def without_ids(text: str) -> str:
-    text = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", text)
-    return re.sub(r'name="id" value="[\w-]+"', "", text).strip()
-
-
-def test_unknown_guests_are_a_number(team: Team, coach: User, session: Session) -> None:
-    client, url = client_of(coach), reverse("session_unknown", args=[session.pk, team.pk])
-    client.post(url, {"number": "4", "seen": "0"})
-    assert UnknownGuests.objects.get().number == 4
-    page = client.post(url, {"number": "5", "seen": "0"}, follow=True)
-    assert "Någon annan har skrivit 4 under tiden." in page.content.decode()
-    for number in ("-1", "501", "många", ""):
-        client.post(url, {"number": number, "seen": "4"})
-    assert UnknownGuests.objects.get().number == 4
-    client.post(url, {"number": "0", "seen": "4"})
-    assert UnknownGuests.objects.get().number == 0
-
-
 def test_a_single_activity_lists_who_is_recorded(
     team: Team, coach: User, group: Group, on_trial: Episode
 ) -> None:
@@ -267,3 +201,30 @@ def test_a_day_and_a_session_on_one_date_are_one_day_and_excused_is_none(
     assert (row.came, row.last_came, row.may_change) == (True, TODAY, False)
     row = client_of(coach).get("/attendance/?day=2025-03-04").context["rows"][0]
     assert (row.came, row.last_came) == (False, None)
+
+
+def test_the_days_sheet_leads_to_the_sheets_of_its_sessions(
+    team: Team, coach: User, stranger: User, session: Session
+) -> None:
+    make_session(session.group, TODAY, cancelled_because="Storm")  # type: ignore[arg-type]  # it has one
+    make_session(session.group, TODAY - timedelta(days=1))  # type: ignore[arg-type]  # it has one
+    page = client_of(coach).get("/attendance/")
+    assert page.context["sessions"] == [session]
+    assert url_of(session) in page.content.decode()
+    assert client_of(stranger).get("/attendance/").context["sessions"] == []
+
+
+def test_the_database_holds_up_what_makes_no_sense(
+    team: Team, coach: User, session: Session, on_trial: Episode
+) -> None:
+    about = {"episode": on_trial, "session": session}
+    with pytest.raises(ValidationError, match="Bara ett val"), saving(Actor(coach)):
+        Tap.objects.create(**about, presence="present", reached_at=NOW, settled_at=NOW)
+    with pytest.raises(ValidationError, match="0 till 500"), saving(Actor(coach)):
+        UnknownGuests.objects.create(session=session, team=team, number=501)
+    on = {"on": TODAY, "recorded_at": NOW}
+    Attendance.objects.create(**about, **on)
+    with pytest.raises(ValidationError, match="redan infört"), saving(Actor(coach)):
+        Attendance.objects.create(**about, **on)
+    with pytest.raises(ValidationError, match="bara föra in att någon kom"), saving(Actor(coach)):
+        Attendance.objects.create(episode=on_trial, presence="absent", **on)

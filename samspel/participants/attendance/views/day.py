@@ -15,7 +15,13 @@ from samspel.accounts.actor import actor_of
 from samspel.pages.parts import page_or_part, wants_part
 from samspel.pages.today import now, today
 from samspel.participants.attendance.attending import tapped
-from samspel.participants.attendance.day_sheet import enrolled, row_of, rows_of, team_by_slug
+from samspel.participants.attendance.day_sheet import (
+    enrolled,
+    row_of,
+    rows_of,
+    sessions_of,
+    team_by_slug,
+)
 from samspel.participants.attendance.days import day_or, steps_between
 from samspel.participants.attendance.forms import DayTapForm
 from samspel.participants.episode import Episode
@@ -39,6 +45,7 @@ def attendance(request: HttpRequest) -> HttpResponse:
         "only_own": only_own,
         "steps": steps_between(on, day),
         "rows": rows_of(episodes, on, day),
+        "sessions": sessions_of(team, on),
     }
     return page_or_part(request, "attendance/day.html", "attendance/day_sheet.html", context)
 

@@ -1,0 +1,62 @@
+"""Guests of a session: found by name in the own team, or a number."""
+
+import re
+from typing import Any
+
+from django.urls import reverse
+
+from samspel.accounts.models import User
+from samspel.organisation.models import Team
+from samspel.participants.attendance.models import UnknownGuests
+from samspel.participants.groups.models import Session
+from tests.participants.attendance.sessions import tap, url_of
+from tests.participants.trial.conftest import FIRST
+from tests.people import client_of, make_episode, make_participant
+
+
+def search(user: User, session: Session, name: str, **headers: str) -> Any:
+    url = reverse("session_guests", args=[session.pk])
+    return client_of(user).post(url, {"name": name}, headers=headers)
+
+
+def test_a_guest_is_found_without_accents_in_the_own_team_only(
+    team: Team, other_team: Team, coach: User, session: Session
+) -> None:
+    guest = make_episode(make_participant(team, family_name="Öström"), enrolled_on=FIRST)
+    make_episode(make_participant(other_team, family_name="Öström"), enrolled_on=FIRST)
+    make_episode(make_participant(team, family_name="Ostberg"), enrolled_on=None)
+    make_episode(make_participant(team, family_name="Ost", protection="marked"), enrolled_on=FIRST)
+    found = search(coach, session, "ostr").context["found"]
+    assert [each.episode_id for each in found] == [guest.pk]
+    assert search(coach, session, "ost").context["found"][0].episode_id == guest.pk
+    assert search(coach, session, "exempel").context["found"] == []
+    tap(coach, session, guest, "present")
+    person = client_of(coach).get(url_of(session)).context["sheet"].people[-1]
+    assert (person.name, person.is_guest, person.presence) == ("Alva Öström", True, "present")
+
+
+def test_the_search_without_scripts_is_the_page_with_the_same_part(
+    coach: User, session: Session
+) -> None:
+    for name in ("alv", "x", ""):
+        part = search(coach, session, name, **{"HX-Request": "true"}).content.decode()
+        page = search(coach, session, name).content.decode()
+        assert without_ids(part) in without_ids(page)
+
+
+def without_ids(text: str) -> str:
+    text = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", text)
+    return re.sub(r'name="id" value="[\w-]+"', "", text).strip()
+
+
+def test_unknown_guests_are_a_number(team: Team, coach: User, session: Session) -> None:
+    client, url = client_of(coach), reverse("session_unknown", args=[session.pk, team.pk])
+    client.post(url, {"number": "4", "seen": "0"})
+    assert UnknownGuests.objects.get().number == 4
+    page = client.post(url, {"number": "5", "seen": "0"}, follow=True)
+    assert "Någon annan har skrivit 4 under tiden." in page.content.decode()
+    for number in ("-1", "501", "många", ""):
+        client.post(url, {"number": number, "seen": "4"})
+    assert UnknownGuests.objects.get().number == 4
+    client.post(url, {"number": "0", "seen": "4"})
+    assert UnknownGuests.objects.get().number == 0
