@@ -39,7 +39,7 @@ def idea_sign_up(request: HttpRequest, idea_id: UUID) -> HttpResponse:
         "idea": found,
         "team": found.team,
         "heading": _("Sign somebody up"),
-        "button": _("Sign up"),
+        "button": _("Sign the person up"),
         "back_url": reverse("idea", args=[found.pk]),
     }
     return render(request, "ideas/form.html", context)
