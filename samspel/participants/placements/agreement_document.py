@@ -31,6 +31,8 @@ from samspel.participants.placements.placement import Placement
 from samspel.participants.plans.drawing import language_of_page
 
 _LINE = "_" * 46
+_ROOM_TO_WRITE = "\u00a0"
+"""A line with nothing on it: a no-break space, so that every rendering keeps it."""
 
 
 def agreement_document(
@@ -143,6 +145,7 @@ def _signatures(placement: Placement) -> Iterator[Block]:
         (_("Team"), coach.name if coach else placement.episode.team.name),
     )
     for role, name in signers:
-        yield Paragraph((_("Place and day"), ": ", "_" * 24))
+        yield Paragraph((_ROOM_TO_WRITE,))
+        yield Paragraph((_LINE, " ", "_" * 24))
         told = f"{role}: {name}" if name else role
-        yield Paragraph((_LINE, " ", told))
+        yield Paragraph((told, ". ", _("Name, and to the right place and day")))

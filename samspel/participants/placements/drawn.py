@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samspel.participants.placements.ladder import Rung, monday_of, mondays, planned_in, told_hours
 from samspel.participants.placements.placement import Placement
+from samspel.participants.placements.purpose import State
 from samspel.participants.placements.staircase import Staircase, staircase
 
 
@@ -58,7 +59,7 @@ def drawn_ladder(
         placement=placement,
         stairs=stairs,
         told=told_ladder(rungs),
-        steps=_steps(rungs, today),
+        steps=_steps(rungs, today, goes_on=placement.state(today) == State.ONGOING),
         weeks=_weeks(rungs, worked, min(last, today), today),
     )
 
@@ -76,9 +77,10 @@ def told_ladder(rungs: Sequence[Rung]) -> str:
     return words % (begin | end)
 
 
-def _steps(rungs: Sequence[Rung], today: date) -> list[StepRow]:
+def _steps(rungs: Sequence[Rung], today: date, *, goes_on: bool) -> list[StepRow]:
     reached = [each.on for each in rungs if each.on <= today]
-    return [StepRow(each.on, told_hours(each.hours), reached[-1:] == [each.on]) for each in rungs]
+    now = reached[-1:] if goes_on else []
+    return [StepRow(each.on, told_hours(each.hours), now == [each.on]) for each in rungs]
 
 
 def _weeks(

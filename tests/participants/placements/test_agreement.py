@@ -72,12 +72,13 @@ def test_it_says_what_the_three_agree_on(placement: Placement) -> None:
         "2025-03-31 12,5",
     ):
         assert line in told_lines
-    signed = [line for line in told_lines if line.startswith("____")]
-    assert [line.strip("_ ") for line in signed] == [
+    signed = [line for line in told_lines if "Namnteckning" in line]
+    assert [line.partition(". ")[0] for line in signed] == [
         "Deltagare: Alva Ström",
         "Arbetsplats: Gun Gröngräs",
         "Team: Kim Handledare",
     ]
+    assert sum(line.startswith("____") for line in told_lines) == 3
 
 
 def test_it_has_no_number_address_or_telephone(placement: Placement) -> None:

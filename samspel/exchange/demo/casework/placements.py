@@ -164,7 +164,7 @@ def _wishes(stay: Stay, placed: Mapping[UUID, Placement]) -> bool:
 
 def _readiness(stay: Stay, placement: Placement | None) -> Readiness:
     chance = stay.chance
-    waits = stay.first + chance.days(60, 75)
+    waits = max(stay.first + chance.days(60, 75), stay.today - chance.days(10, 150))
     is_waiting = chance.happens(0.75) and waits <= stay.today
     return Readiness(
         episode=stay.episode,
