@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db.models import Model
 from samspel.accounts.models import User
 from samspel.exchange.demo.casework import phrases
 from samspel.exchange.demo.casework.chance import Chance, at, next_working_day, working_day
+from samspel.organisation.models import Agency
 from samspel.participants.attendance.models import Attendance
 from samspel.participants.consents.models import Consent, EnrolmentMeeting
 from samspel.participants.follow_ups.models import FollowUp
@@ -32,6 +34,11 @@ class Stay:
         self.chance = Chance(f"stay {episode.team.slug} {episode.case_number}")
         self.first = episode.enrolled_on or today
         self.until = min(episode.closed_on or today, today)
+
+    @cached_property
+    def agencies(self) -> list[Agency]:
+        """The agencies of the stay's team, read once."""
+        return list(self.episode.team.agencies.all())
 
     @property
     def is_open(self) -> bool:
@@ -85,7 +92,7 @@ def _beginning(stay: Stay) -> Iterator[Model]:
         is_settled=True,
         recorded_by=stay.coach,
     )
-    for agency in stay.episode.team.agencies.all()[: 3 if is_coming else 2]:
+    for agency in stay.agencies[: 3 if is_coming else 2]:
         kinds = ["plan", "follow_ups", "attendance", "work_ability"]
         yield Consent(
             episode=stay.episode,
@@ -138,7 +145,7 @@ def _follow_ups(stay: Stay) -> Iterator[Model]:
         held = min(working_day(due_on + chance.days(-6, 12)), stay.until)
         said: dict[str, Any] = {"episode": stay.episode, "due_on": due_on, "form": "visit"}
         if due_on <= stay.today - timedelta(days=7) and chance.happens(0.95):
-            agencies = [each.name for each in stay.episode.team.agencies.all()]
+            agencies = [each.name for each in stay.agencies]
             yield FollowUp(
                 held_on=max(held, stay.first),
                 parties=["participant", "caseworker", *chance.some_of(agencies, 1)],
@@ -163,7 +170,7 @@ def _notes(stay: Stay) -> Iterator[Note]:
 
 
 def _note(stay: Stay, day: date, kind: str, text: str, *, is_signed: bool) -> Note:
-    agencies = [each.name for each in stay.episode.team.agencies.all()]
+    agencies = [each.name for each in stay.agencies]
     return Note(
         episode=stay.episode,
         kind=kind,
