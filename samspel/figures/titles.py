@@ -9,6 +9,7 @@ from samspel.figures.codes import (
     OUTCOMES,
     PLACEHOLDERS,
     REFERRERS,
+    UNKNOWN,
     WITHDRAWAL_REASONS,
     Code,
     Outcome,
@@ -46,6 +47,9 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
 _TITLES: Mapping[str, Mapping[str, str]] = {
     dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()
 }
+NAMED_BY_TEAM = ("group_kind", "group", "session")
+"""Breakdowns whose keys are the team's own words."""
+
 _PLACEHOLDERS = {code.code: code.title for code in PLACEHOLDERS}
 
 
@@ -53,15 +57,20 @@ def key_title(dimension: str, key: str) -> str:
     """Title of a key of a dimension, to be translated; bands are written with an en dash."""
     if title := _TITLES.get(dimension, {}).get(key):
         return title
-    if key in _PLACEHOLDERS:
+    if _is_placeholder(dimension, key):
         return _PLACEHOLDERS[key]
     return key.replace("-", "–") if dimension == "age_band" else key
+
+
+def _is_placeholder(dimension: str, key: str) -> bool:
+    """A team may call a kind of group what stands for something else in other breakdowns."""
+    return key in _PLACEHOLDERS and (dimension not in NAMED_BY_TEAM or key == UNKNOWN)
 
 
 def translated_key(dimension: str, key: str, translate: Callable[[str], str]) -> str:
     """Title of a key in the reader's language; bands and a team's own keys stay as they are."""
     title = key_title(dimension, key)
-    known = key in _PLACEHOLDERS or key in _TITLES.get(dimension, {})
+    known = _is_placeholder(dimension, key) or key in _TITLES.get(dimension, {})
     return translate(title) if known else title
 
 

@@ -18,9 +18,15 @@ from samspel.documents.render.formats import FORMATS
 from samspel.documents.render.formats import render as rendered
 from samspel.documents.render.page import document_html
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
+from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
-from samspel.figures.definition import Definition
-from samspel.figures.definitions import DEFINITIONS, EVENT_SHARES, EVENTS
+from samspel.figures.definition import PERSONS, Definition
+from samspel.figures.definitions import (
+    DEFINITIONS,
+    counted_by,
+    dimensions_of,
+    looked_up_by,
+)
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.edition import may_be_told
 from samspel.figures.period import Period
@@ -47,6 +53,7 @@ from samspel.report.figures_document import figures_document
 from samspel.report.kept import Shelf, definition_link, figure_link
 from samspel.report.period_words import period_words
 from samspel.report.report_pages import user_of
+from samspel.report.sessions_behind import sessions_behind
 
 ON_A_PAGE = 50
 _PAGES: Shelf[str] = Shelf()
@@ -191,10 +198,19 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     }
     if edition == INTERNAL:
         context["page"], context["cases"] = _cases(request, team, cases)
-        counts_events = parsed.figure in EVENTS or parsed.figure in EVENT_SHARES
-        context["counts_events"] = counts_events and bool(cases)
-        context["is_on_the_way"] = not may_be_told(parsed)
+        context |= {
+            "counts_events": counted_by(parsed.figure).unit != PERSONS and bool(cases),
+            "is_on_the_way": not may_be_told(parsed),
+            "has_cases": "gender" in dimensions_of(parsed.figure),
+            "sessions": sessions_behind(request, team, _sessions(reader, parsed)),
+        }
     return render(request, "report/figure.html", context)
+
+
+def _sessions(reader: Figures, address: Address) -> list[str] | None:
+    """The ids of the sessions that a figure counts; None where it counts something else."""
+    counts_sessions = looked_up_by(address.figure) == "session_id"
+    return reader.event_ids(str(address)) if counts_sessions else None
 
 
 def _unit(unit: str) -> str:

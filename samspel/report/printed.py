@@ -13,7 +13,7 @@ from samspel.figures.compute import Figures
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.printing import print_value
 from samspel.figures.reading import Reader
-from samspel.figures.titles import figure_title, key_title
+from samspel.figures.titles import figure_title, translated_key
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
 from samspel.report.text import Form
 
@@ -108,7 +108,7 @@ class PrintedFigures:
         if own := self._own_titles(dimension).get(key):
             return own
         with override(self.language):
-            return ", ".join(_(key_title(dimension, each)) for each in key.split("+"))
+            return ", ".join(translated_key(dimension, each, _) for each in key.split("+"))
 
     def number(self, address: str, form: Form = "") -> Number:
         """The number at an address as every rendering prints it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from samspel.documents.document import Block, Column, Run, Table
-from samspel.figures.definitions import MEASURES, PUBLIC_MEASURES, WAY_COHORTS, WAY_SHARES
+from samspel.figures.definitions import WAY_COHORTS, WAY_MEASURES, WAY_SHARES
 from samspel.report.exhibits import breakdown_chart, genders_of
 from samspel.report.plan import Material
 from samspel.report.sentences import tells_of
@@ -119,7 +119,7 @@ def way_tables(material: Material) -> Iterator[Block]:
         *(Column(printed.key_title("gender", gender), "count") for gender in genders),
     )
     yield Table("way", _("The way through the team"), columns, tuple(rows), name=_("The way"))
-    yield _days_table(material, [each for each in MEASURES if each not in PUBLIC_MEASURES])
+    yield _days_table(material, list(WAY_MEASURES))
     yield from reasons_chart(material)
     yield from before_and_after_tables(material)
 

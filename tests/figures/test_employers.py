@@ -29,7 +29,7 @@ def test_every_figure_is_specified_with_words_of_its_own() -> None:
     assert len({each.text for each in HELP_FIGURES}) == len(FIGURES)
 
 
-@pytest.mark.parametrize(("place", "expected"), enumerate(EXPECTED), ids=str)
+@pytest.mark.parametrize(("place", "expected"), list(enumerate(EXPECTED)))
 def test_what_an_employer_comes_to(place: int, expected: Expected) -> None:
     found = helped(ROWS, PERIOD)[place]
     assert found.employer == expected.employer

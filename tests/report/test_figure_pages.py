@@ -9,7 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samspel.accounts.models import User
-from samspel.figures.definitions import DEFINITIONS, MEASURES, PUBLIC_COHORTS, WAY_COHORTS
+from samspel.figures.definitions import (
+    DEFINITIONS,
+    PUBLIC_COHORTS,
+    PUBLIC_MEASURES,
+    WAY_COHORTS,
+    WAY_MEASURES,
+)
 from samspel.organisation.models import Team
 from samspel.participants.models import Episode
 from tests.report.conftest import Signed
@@ -39,7 +45,7 @@ def test_every_figure_is_on_the_page(
     client_of: Signed, coach: User, team: Team, year: list[Episode]
 ) -> None:
     page = client_of(coach).get(reverse("figures", args=[team.slug, "2024"])).content.decode()
-    for key in (*PUBLIC_COHORTS, *WAY_COHORTS, *MEASURES, "result_rate"):
+    for key in (*PUBLIC_COHORTS, *WAY_COHORTS, *PUBLIC_MEASURES, *WAY_MEASURES, "result_rate"):
         assert f'href="{reverse("figure", args=[team.slug, "2024", key])}"' in page
 
 

@@ -17,15 +17,26 @@ def weekly(material: Material) -> str:
         return ""
     if plural(material, "enrolled_a_whole_week") < _FEWEST:
         return ""
-    every_week = ngettext(
+    together = _(
+        "Taken together, participants came in {weeks_attended_rate} of the weeks in which they "
+        "were enrolled."
+    )
+    return sentences(_every_week(material), together)
+
+
+def _every_week(material: Material) -> str:
+    if is_none(material, "came_every_week"):
+        return _(
+            "None of the {enrolled_a_whole_week} who were enrolled for at least one whole week "
+            "came every week."
+        )
+    return ngettext(
         "Of the {enrolled_a_whole_week} who were enrolled for at least one whole week, "
         "{came_every_week:word} ({weekly_attendance_rate}) came every week.",
         "Of the {enrolled_a_whole_week} who were enrolled for at least one whole week, "
         "{came_every_week} ({weekly_attendance_rate}) came every week.",
         plural(material, "came_every_week"),
     )
-    weeks = _("Of all their weeks, there were {weeks_attended_rate} in which they came.")
-    return sentences(every_week, weeks)
 
 
 def first_activity(material: Material) -> str:

@@ -28,8 +28,9 @@ def draft(material: Material) -> str:
         sentences(way_in(material), on_trial(material)),
         stages(material),
         sentences(_trial(material), _follow_ups(material)),
-        sentences(follow_ups(material), attendance(material), weekly(material)),
-        sentences(first_activity(material), groups(material), kinds(material)),
+        sentences(follow_ups(material), attendance(material)),
+        sentences(weekly(material), first_activity(material)),
+        sentences(groups(material), kinds(material)),
         sentences(placements(material), employers(material), wait_for_placement(material)),
     )
 
