@@ -115,6 +115,8 @@
   }
 
   function changed(state) {
+    // What is said of waiting taps stands until they have been sent.
+    if (state === "sending") return;
     const number = kept.all().length;
     const isWaiting = state === "waiting" || state === "signed-out";
     const count = number === 1 ? words.waitingOne : words.waitingMany.replace("NUMBER", number);
