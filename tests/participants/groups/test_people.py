@@ -50,6 +50,9 @@ def test_several_are_taken_in_at_once(as_coach: Client, group: Group, team: Team
     # They are offered no more, and a form that was open meanwhile doubles nothing.
     left = as_coach.get(reverse("group_members", args=[group.pk])).content.decode()
     assert "redan med i gruppen" in left
+    url = reverse("group_members", args=[group.pk])
+    again = {"episodes": [str(each.pk) for each in cases], "from_on": "2025-04-23"}
+    assert "0 personer" in as_coach.post(url, again, follow=True).content.decode()
     assert GroupMember.objects.count() == 3
 
 
@@ -177,6 +180,7 @@ def test_into_a_group_from_the_persons_page(
     ]
     again = as_coach.post(url, {"group": str(group.pk), "from_on": "2025-04-21"})
     assert list(sentences(again)) == ["group"]
+    assert "alla teamets pågående grupper" in as_coach.get(url).content.decode()
     assert as_coach.get(reverse("episode_groups", args=[olle.pk])).status_code == 404
 
 

@@ -233,7 +233,8 @@ def _members(
 ) -> Iterator[GroupMember]:
     """Some of those who were enrolled while the group went on, from some days after."""
     room = plan.capacity
-    for episode in stays:
+    newest_first = sorted(stays, key=lambda each: each.enrolled_on or today, reverse=True)
+    for episode in newest_first if plan.code == "start" else stays:
         chance = Chance(f"member {group.team.slug} {group.name} {episode.case_number}")
         enrolled_on = episode.enrolled_on or today
         first = max(group.starts_on, enrolled_on + chance.days(0, 30))

@@ -38,10 +38,15 @@ from samspel.participants.when import Step
 def members(request: HttpRequest, group_id: UUID) -> HttpResponse:
     """Take several of the own enrolled into a group at once."""
     group, day = group_for(request, group_id), today(request)
-    own = _own_teams(request, group)
-    found = not_yet_in(group, enrolled(user_of(request), own, day), day)
-    data = request.POST if request.method == "POST" else None
-    form = MembersForm(data, episodes=found, today=max(day, group.starts_on))
+    everybody = enrolled(user_of(request), _own_teams(request, group), day)
+    found = not_yet_in(group, everybody, day)
+    is_sent = request.method == "POST"
+    # Whoever was taken in while the form was open is taken in: that refuses nobody.
+    form = MembersForm(
+        request.POST if is_sent else None,
+        episodes=everybody if is_sent else found,
+        today=max(day, group.starts_on),
+    )
     if form.is_valid():
         taken = _take_in(request, form, group, form.chosen())
         if taken is not None:
@@ -50,7 +55,7 @@ def members(request: HttpRequest, group_id: UUID) -> HttpResponse:
             told(request, words % {"n": len(taken)}, _warnings(request, group, only))
             return redirect("group", group.pk)
     context: dict[str, Any] = {"form": form, "heading": _("Take in members")}
-    context |= {"button": _("Take in"), "note": _places(group, request), "is_list": True}
+    context |= {"button": _("Take in"), "note": _places(group, request)}
     context |= {"nobody": _("Everybody who is enrolled belongs to the group already.")}
     return render(request, "groups/members.html", context | about(group) | {"found": found})
 
@@ -114,7 +119,8 @@ def case_groups(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     if refused := not_now(request, episode, Step.ATTEND):
         return refused
     data = request.POST if request.method == "POST" else None
-    form = JoinForm(data, groups=list(groups_to_join(episode, day)), today=day)
+    offered = list(groups_to_join(episode, day))
+    form = JoinForm(data, groups=offered, today=day)
     if form.is_valid():
         group = form.group()
         if _take_in(request, form, group, [episode]) is not None:
@@ -126,6 +132,7 @@ def case_groups(request: HttpRequest, episode_id: UUID) -> HttpResponse:
         "episode": episode,
         "person": episode.participant,
         "groups": groups_part(episode, day),
+        "nothing_to_join": not offered,
     }
     return render(request, "groups/case.html", context)
 
