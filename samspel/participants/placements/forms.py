@@ -20,7 +20,7 @@ from samspel.participants.placements.ladder_form import LadderRows
 from samspel.participants.placements.placement import LONGEST_TEXT, MOST_WEEKS_BETWEEN, Placement
 from samspel.participants.placements.placement_follow_up import PlacementFollowUp
 from samspel.participants.placements.placing import PlacementFacts
-from samspel.participants.placements.purpose import BreakReason, Outcome, Purpose
+from samspel.participants.placements.purpose import BreakReason, Outcome, Purpose, titles_of
 from samspel.participants.placements.subsidy import SubsidyForm
 
 _WHERE = ("employer", "task", "supervisor", "times")
@@ -96,7 +96,7 @@ class FactsForm(ActionForm):
             "supervisor": _one_of(
                 _("Supervisor"), contacts.select_related("employer").order_by(*by_employer)
             ),
-            "purpose": code_field(_("Purpose"), Purpose.choices, required=True),
+            "purpose": code_field(_("Purpose"), titles_of(Purpose), required=True),
             "subsidy": forms.ModelChoiceField(
                 subsidies.order_by("title", "pk"),
                 label=_("Wage subsidy"),
@@ -172,9 +172,9 @@ class EndForm(RecordForm):
         planned = placement.ends_planned_on
         stands["ended_on"] = placement.ended_on or min(planned or today, today)
         super().__init__(data, initial=stands)
-        self.fields["outcome"] = code_field(_("What it led to"), Outcome.choices, required=True)
+        self.fields["outcome"] = code_field(_("What it led to"), titles_of(Outcome), required=True)
         self.fields["break_reason"] = code_field(
-            _("If it was broken off: why"), BreakReason.choices
+            _("If it was broken off: why"), titles_of(BreakReason)
         )
         self.record = placement
 

@@ -18,7 +18,7 @@ from samspel.participants.employers.employer import EmployerKind
 from samspel.participants.episode import Episode
 from samspel.participants.participant import visible
 from samspel.participants.placements.placement import Placement, PlacementQuerySet
-from samspel.participants.placements.purpose import LOOKS, Purpose, State
+from samspel.participants.placements.purpose import LOOKS, Purpose, State, titles_of
 from samspel.participants.whose import mine
 
 RUNNING = ""
@@ -65,18 +65,14 @@ def filters(teams: Sequence[Team]) -> list[Filter]:
             _("State"),
             [(RUNNING, _("Planned and ongoing")), *states, (ALL, _("All"))],
         ),
-        Filter("purpose", _("Purpose"), [("", _("All")), *_titles(Purpose)]),
-        Filter("kind", _("Employer"), [("", _("All")), *_titles(EmployerKind)]),
+        Filter("purpose", _("Purpose"), [("", _("All")), *titles_of(Purpose)]),
+        Filter("kind", _("Employer"), [("", _("All")), *titles_of(EmployerKind)]),
         Filter("coach", _("Coach"), [("", _("All coaches")), (MINE, _("My own")), *staff]),
     ]
     if len(teams) > 1:
         named = [(each.slug, each.name) for each in teams]
         choices.insert(0, Filter("team", _("Team"), [("", _("All my teams")), *named]))
     return choices
-
-
-def _titles(codes: type[Purpose] | type[EmployerKind]) -> list[tuple[str, str]]:
-    return [(value, str(label)[:1].upper() + str(label)[1:]) for value, label in codes.choices]
 
 
 def placements_found(

@@ -56,3 +56,9 @@ class BreakReason(models.TextChoices):
     EMPLOYER = "employer", _("the employer could not go on")
     OWN_WISH = "own_wish", _("the participant's own wish")
     OTHER = "other", pgettext_lazy("reason", "other")
+
+
+def titles_of(codes: type[models.TextChoices]) -> list[tuple[str, str]]:
+    """The codes with their titles as a list to choose from shows them: with a capital letter."""
+    titles = ((value, str(label)) for value, label in codes.choices)
+    return [(value, title[:1].upper() + title[1:]) for value, title in titles]

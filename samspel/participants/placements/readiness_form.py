@@ -13,6 +13,7 @@ from samspel.participants.episode import Episode
 from samspel.participants.forms.fields import code_field, date_field
 from samspel.participants.forms.record import Group, RecordForm
 from samspel.participants.placements.hours_field import HoursField
+from samspel.participants.placements.purpose import titles_of
 from samspel.participants.placements.readiness import Readiness
 from samspel.participants.placements.readying import Wishes
 
@@ -58,12 +59,12 @@ class ReadinessForm(RecordForm):
             widget=_TICKS,
         )
         self.fields["structure_at_most"] = code_field(
-            _("How demanding the task may be at most"), Structure.choices
+            _("How demanding the task may be at most"), titles_of(Structure)
         )
         self.fields["accessibility"] = forms.MultipleChoiceField(
             label=_("What must be there"),
             required=False,
-            choices=[(value, label[:1].upper() + label[1:]) for value, label in _needs()],
+            choices=titles_of(Accessibility),
             widget=_TICKS,
         )
         self.record = readiness
@@ -91,7 +92,3 @@ class ReadinessForm(RecordForm):
             kept = sent.copy()
             kept["version"] = str(row.version)
             self.data = kept
-
-
-def _needs() -> list[tuple[str, str]]:
-    return [(value, str(label)) for value, label in Accessibility.choices]
