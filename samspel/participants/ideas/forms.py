@@ -1,7 +1,8 @@
 """The staff's forms about ideas: making one, signing somebody up, starting the group."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,14 @@ class NumberedForm(ActionForm):
     """A form with a number of its own, so that sending it twice is sending it once."""
 
     number = forms.UUIDField(widget=forms.HiddenInput)
+
+    def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
+        """After a refusal the form gets another number: what was refused was not saved."""
+        made = super().carry_out(action, **values)
+        if made is None:
+            typed = {name: self.data.get(name) for name in self.data}
+            self.data = typed | {self.add_prefix("number"): str(uuid4())}
+        return made
 
 
 class IdeaFields(ActionForm):

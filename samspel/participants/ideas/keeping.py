@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
@@ -16,6 +17,10 @@ from samspel.participants.ideas.idea import Idea, IdeaState
 from samspel.participants.ideas.planning_day import CameOf, Raised
 
 FARTHEST = timedelta(days=366)
+SENT_ALREADY = lazy(
+    "This form has been sent once already. Send it again if this is something else."
+)
+"""Said to who goes back to a form that somebody has sent, and writes something else in it."""
 MOST_PROPOSED = 50
 """Proposals of one team that wait: then staff has to look first."""
 
@@ -50,7 +55,7 @@ def make_idea(
         team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return known
+            return _same(known, facts.title)
         row = Idea(pk=number, team=team, made_on=today, opened_on=today)
         set_values(row, {name: getattr(facts, name) for name in FACTS})
         _check(row, today)
@@ -79,7 +84,7 @@ def propose(*, team: Team, number: UUID, title: str, text: str, today: date, by:
         team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return known
+            return _same(known, title)
         waiting = Idea.objects.filter(team=team, is_from_wall=True, opened_on=None, closed_on=None)
         if waiting.count() >= MOST_PROPOSED:
             raise ValidationError(_("Many proposals wait already: tell somebody of the staff."))
@@ -89,6 +94,12 @@ def propose(*, team: Team, number: UUID, title: str, text: str, today: date, by:
         row.save(force_insert=True)
         _tell("idea_proposed", row, by)
     return row
+
+
+def _same(known: Idea, title: str) -> Idea:
+    if known.title != title:
+        raise ValidationError(SENT_ALREADY)
+    return known
 
 
 def change_idea(*, idea: Idea, version: int, facts: Facts, today: date, by: Actor) -> Idea:

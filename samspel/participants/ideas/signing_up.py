@@ -13,6 +13,7 @@ from samspel.organisation.team import Team
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.ideas.idea import Idea, IdeaState
+from samspel.participants.ideas.keeping import SENT_ALREADY
 from samspel.participants.ideas.sign_up import SignUp
 from samspel.participants.ideas.wall_link import as_printed, spelled
 from samspel.participants.when import Step, require
@@ -34,14 +35,15 @@ def sign_up(
         row = _locked(idea)
         known = SignUp.objects.filter(pk=number).first()
         if known is not None:
-            return _same(known, row)
+            return _same(known, row, name)
         _require_open(row, today)
         return _save(SignUp(pk=number, idea=row, name=name, contact=contact), now, by)
 
 
-def _same(known: SignUp, idea: Idea) -> SignUp:
-    if known.idea_id != idea.pk or known.taken_back_on is not None:
-        raise ValidationError(_("This form has been sent already: open the idea anew."))
+def _same(known: SignUp, idea: Idea, name: str) -> SignUp:
+    """Who goes back to a form that somebody else sent must not be told that one's code."""
+    if (known.idea_id, known.name, known.taken_back_on) != (idea.pk, name, None):
+        raise ValidationError(SENT_ALREADY)
     return known
 
 
@@ -65,7 +67,7 @@ def enter_sign_up(
         row = _locked(idea)
         known = SignUp.objects.filter(pk=number).first()
         if known is not None:
-            return _same(known, row)
+            return _same(known, row, name)
         _require_open(row, today)
         made = SignUp(pk=number, idea=row, name=name, contact=contact)
         if episode is not None:

@@ -11,6 +11,7 @@ from samspel.accounts.log import log
 from samspel.organisation.team import Team
 from samspel.participants.changing import must_be
 from samspel.participants.constraints import broken_constraints, saving
+from samspel.participants.ideas.keeping import SENT_ALREADY
 from samspel.participants.ideas.suggestion import IN_STATE, Suggestion, SuggestionState
 
 MOST_WAITING = 300
@@ -28,7 +29,7 @@ def leave_suggestion(
         team.touch()  # locks the team's row: of two sendings the second finds what the first left
         known = Suggestion.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return known
+            return _same(known, text)
         box = Suggestion.objects.filter(IN_STATE[SuggestionState.WAITING], team=team)
         if box.count() >= MOST_WAITING:
             raise ValidationError(_("The box is full: tell somebody of the staff."))
@@ -42,6 +43,12 @@ def leave_suggestion(
             # the room then is soon found.
             _tell("suggestion_left", row, by)
     return row
+
+
+def _same(known: Suggestion, text: str) -> Suggestion:
+    if known.text != text:
+        raise ValidationError(SENT_ALREADY)
+    return known
 
 
 def answer(

@@ -1,5 +1,8 @@
 """The forms of the wall page: what somebody writes who passes by."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +10,18 @@ from samspel.participants.forms.fields import NameField
 from samspel.participants.forms.record import ActionForm
 
 
-class SignUpForm(ActionForm):
+class WallForm(ActionForm):
+    """A form that anybody sends; after a refusal it is sent as another one, with a new number."""
+
+    is_refused = False
+
+    def carry_out(self, action: Callable[..., Any], **values: Any) -> Any | None:
+        made = super().carry_out(action, **values)
+        self.is_refused = made is None
+        return made
+
+
+class SignUpForm(WallForm):
     """Signing up for an idea."""
 
     name = NameField(
@@ -23,7 +37,7 @@ class SignUpForm(ActionForm):
     )
 
 
-class ProposeForm(ActionForm):
+class ProposeForm(WallForm):
     """Proposing an idea."""
 
     title = NameField(label=_("What would you like to do?"), required=True, max_length=80)
@@ -36,7 +50,7 @@ class ProposeForm(ActionForm):
     )
 
 
-class SuggestForm(ActionForm):
+class SuggestForm(WallForm):
     """Leaving a suggestion in the box."""
 
     text = forms.CharField(

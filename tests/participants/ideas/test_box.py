@@ -90,6 +90,16 @@ def test_staff_writes_in_what_was_told(team: Team, coach: User) -> None:
     assert told("suggestion_left").actor == coach
 
 
+def test_staff_who_goes_back_and_writes_another_sends_it_anew(team: Team, coach: User) -> None:
+    number, url = str(uuid4()), reverse("suggestion_new")
+    send(coach, url, number=number, text="Fler stolar")
+    refused = send(coach, url, number=number, text="Fler bord")
+    assert sentences(refused)["__all__"]
+    again = str(refused.context["form"]["number"].value())
+    assert send(coach, url, number=again, text="Fler bord").status_code == 302
+    assert Suggestion.objects.count() == 2
+
+
 def test_the_list_begins_with_what_waits(team: Team, other_team: Team, coach: User) -> None:
     late = make_suggestion(team, text="Sen", left_on=today() - timedelta(days=20))
     make_suggestion(team, text="Ny", left_on=today())

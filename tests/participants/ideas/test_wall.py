@@ -17,6 +17,7 @@ from samspel.participants.ideas.keeping import close_idea
 from samspel.participants.ideas.models import Idea, SignUp, Suggestion
 from samspel.participants.ideas.wall_link import close_wall, open_wall
 from samspel.participants.links.models import Link
+from samspel.participants.referrals import spam_guard
 from samspel.participants.referrals.spam_guard import new_pass
 from tests.participants.conftest import HOSTILE, sentences
 from tests.participants.ideas.made import (
@@ -135,6 +136,29 @@ def test_the_same_form_twice_is_one_sign_up_with_the_same_code(
     write("wall_take_back", code=codes[0])
     assert sentences(write("wall_idea", idea.pk, name="Kajsa", **{"pass": ticket}))["__all__"]
     assert SignUp.objects.filter(taken_back_on=None).count() == 0
+
+
+def test_who_goes_back_to_somebody_elses_form_is_told_no_code_and_sends_anew(
+    team: Team, write: Write, read_pass: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idea, ticket = make_idea(team), {"pass": read_pass()}
+    code = write("wall_idea", idea.pk, name="Kajsa", **ticket).context["code"]
+    write("wall_suggest", text="Det första", **ticket)
+    write("wall_propose", title="Den första", **ticket)
+    monkeypatch.setattr(spam_guard, "SHORTEST", timedelta(0))
+    sent: list[tuple[Any, ...]] = [
+        ("wall_idea", {"name": "Bo"}, idea.pk),
+        ("wall_suggest", {"text": "Det andra"}),
+        ("wall_propose", {"title": "Den andra"}),
+    ]
+    for page_name, values, *args in sent:
+        refused = write(page_name, *args, **values, **ticket)
+        assert sentences(refused)["__all__"]
+        assert code not in refused.content.decode()
+        again = {"pass": refused.context["pass"]}
+        assert "form" not in write(page_name, *args, **values, **again).context
+    assert SignUp.objects.count() == Suggestion.objects.count() == 2
+    assert Idea.objects.filter(is_from_wall=True).count() == 2
 
 
 def test_an_idea_that_closes_while_the_form_is_open(team: Team, write: Write) -> None:

@@ -156,7 +156,9 @@ def _sent(
 def _page(request: HttpRequest, link: Link, template: str, context: dict[str, Any]) -> HttpResponse:
     moment = now(request)
     shown = request.POST.get("pass", "")
-    kept = shown if pass_from(shown, link.team, moment) else new_pass(link.team, moment)
+    is_good = pass_from(shown, link.team, moment) is not None
+    is_refused = getattr(context.get("form"), "is_refused", False)
+    kept = shown if is_good and not is_refused else new_pass(link.team, moment)
     match = request.resolver_match
     token = match.kwargs["token"] if match is not None else ""
     common = {"team": link.team, "token": token, "pass": kept, "trap": TRAP}
