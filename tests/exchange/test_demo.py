@@ -26,12 +26,17 @@ from samspel.participants.closings.models import ClosingCheck, Statement
 from samspel.participants.consents.models import Consent
 from samspel.participants.episodes import figures_of
 from samspel.participants.follow_ups.models import FollowUp
+from samspel.participants.groups.models import Group, GroupMember, Session
+from samspel.participants.ideas.models import Idea
 from samspel.participants.identity import birth_date_of, is_coordination_number
 from samspel.participants.models import Episode, Participant
 from samspel.participants.notes.models import Note
 from samspel.participants.participant import Protection
+from samspel.participants.placements.models import LadderStep, Placement, WorkedWeek
 from samspel.participants.plans.models import Goal
 from samspel.participants.referrals.models import ReferralForm
+from samspel.participants.scores.models import Score
+from samspel.participants.surveys.models import Invitation
 from samspel.participants.visits.models import Visit
 from samspel.report.build import document_of
 from samspel.report.models import Report
@@ -164,12 +169,15 @@ class TestFilled(TestCase):
             for model in config.get_models()
             if not model._meta.base_manager.exists()
         ]
-        # Links are made when somebody sends one; files are somebody's own.
-        assert sorted(empty) == ["Attachment", "CancelledTime", "Link"]
+        # Codes are made when somebody asks for one; files, words and limits are somebody's own.
+        own = ["AgreementWords", "Attachment", "CancelledTime", "ScoreSettings", "TabletCode"]
+        assert sorted(empty) == own
 
     def test_what_was_recorded_is_sound(self) -> None:
         """Every tenth of each kind obeys its constraints, and nothing lies outside of its stay."""
-        for model in (Attendance, Note, FollowUp, Goal, Consent, Visit, ReferralForm):
+        weekly = (Group, Session, GroupMember, Placement, LadderStep, WorkedWeek, Score, Idea)
+        before = (Attendance, Note, FollowUp, Goal, Consent, Visit, ReferralForm, Invitation)
+        for model in (*before, *weekly):
             for record in model.objects.all()[::10]:
                 record.validate_constraints()
         for each in Attendance.objects.select_related("episode")[::10]:
