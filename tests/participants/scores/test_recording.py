@@ -9,10 +9,11 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from samspel.accounts.actor import Actor
+from samspel.accounts.actor import SYSTEM, Actor
 from samspel.accounts.models import LogEntry
 from samspel.organisation.models import Team
 from samspel.participants.changing import ChangedMeanwhileError
+from samspel.participants.constraints import saving
 from samspel.participants.models import Episode
 from samspel.participants.scores.instrument import Instrument
 from samspel.participants.scores.models import Score
@@ -24,7 +25,7 @@ from samspel.participants.scores.recording import (
 )
 from tests.participants.conftest import HOSTILE, sentences
 from tests.participants.scores.conftest import NOW, TODAY, posted, said
-from tests.score_things import make_score
+from tests.score_things import make_licence, make_score
 
 RANGE = "Skriv ett tal från 0 till 10."
 NUMBER = "Skriv ett tal från 0 till 10, till exempel 7,5."
@@ -142,6 +143,18 @@ def test_one_for_each_form_and_day(
         make_score(case, TODAY, "1", "1", "1", "1")
     with pytest.raises(IntegrityError), transaction.atomic():
         make_score(case, date(2025, 6, 9), "10.1", "1", "1", "1")
+
+
+def test_two_who_record_the_same_form_at_once(licensed: Team, case: Episode) -> None:
+    make_score(case, TODAY, "5", "5", "5", "5")
+    with pytest.raises(ValidationError) as refused, saving(SYSTEM):
+        make_score(case, TODAY, "6", "5", "5", "5")
+    assert refused.value.messages == [
+        "Det finns redan en skattning med det formuläret den dagen: rätta den i stället."
+    ]
+    with pytest.raises(ValidationError) as refused, saving(SYSTEM):
+        make_licence(licensed)
+    assert refused.value.messages == ["Teamet har redan bekräftat en licens."]
 
 
 def test_more_than_one_decimal_never_reaches_the_database(licensed: Team, case: Episode) -> None:
