@@ -172,7 +172,7 @@ def _raised(
         yield Raised(
             # What is a list now was raised on the latest day.
             day=days[0 if came_of in ("idea", "nothing") else number % len(days)],
-            text=text,
+            text=f"Att vi startar {its_group.name}" if its_group else text,
             came_of="nothing" if is_open else came_of,
             because=because,
             idea=idea,
