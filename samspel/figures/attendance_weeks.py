@@ -12,6 +12,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from samspel.figures.printing import percent
+from samspel.figures.values import Share
+
 PRESENT, DIGITAL, EXCUSED, ABSENT = "present", "digital", "excused", "absent"
 _WEEK = timedelta(days=7)
 Key = TypeVar("Key")
@@ -37,9 +40,14 @@ class Tally:
         return self.came + self.excused + self.absent
 
     @property
-    def rate(self) -> float | None:
-        """Who came, as a share of all that is recorded: 0 to 1; None where nothing is."""
-        return self.came / self.recorded if self.recorded else None
+    def rate(self) -> Share:
+        """The attendance rate: who came, of all that is recorded."""
+        return Share(self.came, self.recorded)
+
+    @property
+    def percent(self) -> int | None:
+        """The rate in whole percent; None where nothing is recorded."""
+        return percent(self.rate)
 
 
 def tally(presences: Iterable[str]) -> Tally:

@@ -25,11 +25,11 @@ HELD = (date(2025, 3, 4), date(2025, 3, 6), date(2025, 3, 11), date(2025, 3, 25)
 def test_a_tally_counts_each_presence_and_who_came() -> None:
     found = tally(["present", "digital", "digital", "excused", "absent"])
     assert found == Tally(present=1, digital=2, excused=1, absent=1)
-    assert (found.came, found.recorded, found.rate) == (3, 5, 0.6)
+    assert (found.came, found.recorded, found.percent) == (3, 5, 60)
 
 
 def test_nothing_recorded_is_no_rate() -> None:
-    assert (tally([]).recorded, tally([]).rate) == (0, None)
+    assert (tally([]).recorded, tally([]).rate.value, tally([]).percent) == (0, None, None)
 
 
 def test_each_key_has_its_own_tally() -> None:

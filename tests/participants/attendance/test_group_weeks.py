@@ -63,7 +63,7 @@ def test_members_and_guests_stand_week_by_week(
     assert (member.weeks_without, member.is_long_away) == (2, True)
     assert [cell.css for cell in other.cells].count("is-came") == 1
     assert (weeks.tally.came, weeks.tally.recorded) == (2, 4)
-    assert [(each.tally.came, each.tally.recorded) for each in weeks.others] == [(3, 4)]
+    assert [(each.tally.came, each.tally.percent) for each in weeks.others] == [(3, 75)]
 
 
 def test_who_came_this_week_is_not_away(
