@@ -105,3 +105,11 @@ def test_somebody_in_the_queue_has_none_yet(team: Team, as_coach: Client) -> Non
     queued = make_episode(make_participant(team), enrolled_on=None)
     response = as_coach.get(reverse("placements_of", args=[queued.pk]))
     assert response["Location"] == reverse("participant", args=[queued.participant_id])
+
+
+def test_the_leader_finds_the_agreements_words_from_the_list(
+    team: Team, leader: User, as_coach: Client
+) -> None:
+    url = reverse("placement_settings", args=[team.slug])
+    assert url in client_of(leader).get(LIST).content.decode()
+    assert url not in as_coach.get(LIST).content.decode()

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from samspel.accounts.roles import Act
+from samspel.organisation.team import Team
 from samspel.pages.listing import Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
@@ -31,7 +33,9 @@ def placements(request: HttpRequest) -> HttpResponse:
     )
     found = placements_found(user=user_of(request), teams=teams, chosen=listing.chosen, today=day)
     rows = [list_row(each, day) for each in listing.take(shown(found, day), found)]
+    led = Team.objects.where_user_may(user_of(request), Act.TEAM_SETTINGS)
     context = {
+        "led": list(led),
         "listing": listing,
         "rows": rows,
         "with_team": len(teams) > 1,
