@@ -23,7 +23,7 @@ RUNNING, ENDED, ALL = "", "ended", "all"
 SHARED, ALONE = "shared", "alone"
 COLUMNS = (
     Column("name", lazy("Name"), ("name",)),
-    Column("kind", lazy("Kind"), ("kind__title", "name"), WIDE),
+    Column("kind", lazy("Sort of group"), ("kind__title", "name"), WIDE),
     Column("next", lazy("Next session"), ("next_on", "next_at", "name")),
     Column("members", lazy("Members"), (), "number"),
     Column("leaders", lazy("Leaders"), (), WIDE),
@@ -62,7 +62,7 @@ def filters(teams: Sequence[Team]) -> list[Filter]:
         titles.setdefault(each.code, each.title)
     choices = [
         Filter("state", _("State"), states),
-        Filter("kind", _("Kind"), [("", _("All")), *titles.items()]),
+        Filter("kind", _("Sort of group"), [("", _("All")), *titles.items()]),
         Filter("shared", _("Shared"), shared),
     ]
     if len(teams) > 1:

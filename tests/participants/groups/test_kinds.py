@@ -21,13 +21,13 @@ def test_the_starter_set_is_taken_over_by_one_press(as_coach: Client, team: Team
     assert "Ta över de här" in as_coach.get(KINDS).content.decode()
     url = reverse("group_kinds_starter", args=[team.slug])
     page = as_coach.post(url, follow=True).content.decode()
-    assert "7 slag är tillagda." in page
+    assert "7 sorter är tillagda." in page
     titles = set(GroupKind.objects.filter(team=team).values_list("title", flat=True))
     assert titles >= {"Träffpunkt", "Skogsgrupp", "Uppstartsgrupp", "Fortsättningsgrupp"}
     codes = [each.code for each in STARTER_KINDS]
     assert sorted(GroupKind.objects.values_list("code", flat=True)) == sorted(codes)
     again = as_coach.post(url, follow=True).content.decode()
-    assert "0 slag är tillagda." in again
+    assert "0 sorter är tillagda." in again
     assert GroupKind.objects.count() == len(codes)
 
 

@@ -44,7 +44,7 @@ def test_several_are_taken_in_at_once(as_coach: Client, group: Group, team: Team
         {"episodes": [str(each.pk) for each in cases], "from_on": "2025-04-22"},
         follow=True,
     )
-    assert "3 personer är intagna." in answer.content.decode()
+    assert "3 personer har lagts till." in answer.content.decode()
     assert LogEntry.objects.filter(act="group_joined").count() == 3
     assert (on(group, TODAY), on(group, TUESDAY)) == (0, 3)
     # They are offered no more, and a form that was open meanwhile doubles nothing.
@@ -97,7 +97,7 @@ def test_over_the_places_is_told_and_counts_all_teams(
     Group.objects.filter(pk=shared.pk).update(capacity=2)
     answer = take_in(as_coach, shared, enrolled(team, "Ada"))
     page = as_coach.get(answer["Location"]).content.decode()
-    assert "3 är med i gruppen, som har 2 platser." in page
+    assert "Gruppen har 3 medlemmar och 2 platser." in page
     assert "3 av 2 platser" in page
     assert "över platserna" in as_coach.get("/groups/").content.decode()
 

@@ -68,7 +68,7 @@ def test_weeks_that_are_none_are_this_one(as_coach: Client, code: str) -> None:
 
 
 def test_an_empty_week_teaches(as_coach: Client) -> None:
-    assert "Starta en grupp" in as_coach.get(WEEK).content.decode()
+    assert "Ny grupp" in as_coach.get(WEEK).content.decode()
     mine = as_coach.get(WEEK, {"who": "mine"}).content.decode()
     assert "Du leder inget tillfälle" in mine
 

@@ -38,7 +38,7 @@ class KindField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generi
         if current is not None:
             kinds |= GroupKind.objects.filter(pk=current.pk)
         super().__init__(
-            label=_("Kind"),
+            label=_("Sort of group"),
             queryset=kinds.order_by("title", "pk"),
             empty_label=str(_("Choose …")),
             error_messages={"invalid_choice": _("Choose one of the team's kinds of groups.")},
