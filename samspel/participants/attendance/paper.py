@@ -12,12 +12,7 @@ from samspel.accounts.user import User
 from samspel.figures.period import Period, month_end
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance, Presence
-from samspel.participants.attendance.session_people import (
-    name_of,
-    own_teams_of,
-    people_of,
-    place_of,
-)
+from samspel.participants.attendance.session_people import name_of, people_of, place_of
 from samspel.participants.attendance.session_sheet import BUTTONS
 from samspel.participants.episode import Episode
 from samspel.participants.groups.group import Group
@@ -80,7 +75,7 @@ def month_paper(group: Group, user: User, teams: Sequence[Team], month: Period) 
     """The sheet of a group's month: a column for each session, marked where it has been."""
     seen = Session.objects.of_teams(teams).held().filter(group=group)
     sessions = list(seen.filter(on__gte=month.start, on__lte=month.end))
-    episodes = _people(group, user, own_teams_of(group, teams), sessions)
+    episodes = _people(group, user, teams, sessions)
     rows = Attendance.objects.filter(session__in=sessions, episode__in=episodes)
     found = {
         (episode, session): presence

@@ -14,6 +14,7 @@ from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.participants.attendance.paper import Paper, month_or, month_paper, session_paper
 from samspel.participants.attendance.paper_document import document_of
+from samspel.participants.attendance.session_people import own_teams_of
 from samspel.participants.attendance.views.access import session_for
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
@@ -66,7 +67,8 @@ def group_month_pdf(request: HttpRequest, group_id: UUID) -> HttpResponse:
 def _group(request: HttpRequest, pk: UUID) -> tuple[Group, list[Team]]:
     teams = casework_teams(request)
     found = Group.objects.of_teams(teams).select_related("team")
-    return get_object_or_404(found, pk=pk), teams
+    group = get_object_or_404(found, pk=pk)
+    return group, own_teams_of(group, teams)
 
 
 def _file(request: HttpRequest, paper: Paper, team: Team, subject: str) -> HttpResponse:
