@@ -180,7 +180,7 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
         number = printed.number(str(parsed))
         reader = every_figure_of(team, chosen)
         counted = reader.at(parsed.period).period
-        cases = reader.episode_ids(str(parsed)) if edition == INTERNAL else []
+        behind = _behind(request, team, reader, parsed) if edition == INTERNAL else {}
     except (ValueError, OverflowError) as error:
         raise Http404 from error
     context = {
@@ -196,21 +196,25 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
         ],
         "edition": edition,
     }
-    if edition == INTERNAL:
-        context["page"], context["cases"] = _cases(request, team, cases)
-        context |= {
-            "counts_events": counted_by(parsed.figure).unit != PERSONS and bool(cases),
-            "is_on_the_way": not may_be_told(parsed),
-            "has_cases": "gender" in dimensions_of(parsed.figure),
-            "sessions": sessions_behind(request, team, _sessions(reader, parsed)),
-        }
-    return render(request, "report/figure.html", context)
+    return render(request, "report/figure.html", context | behind)
 
 
-def _sessions(reader: Figures, address: Address) -> list[str] | None:
-    """The ids of the sessions that a figure counts; None where it counts something else."""
+def _behind(
+    request: HttpRequest, team: Team, reader: Figures, address: Address
+) -> dict[str, object]:
+    """What a number is made of, for those who do the casework: its cases, or its sessions."""
+    ids = reader.episode_ids(str(address))
+    page, cases = _cases(request, team, ids)
     counts_sessions = looked_up_by(address.figure) == "session_id"
-    return reader.event_ids(str(address)) if counts_sessions else None
+    sessions = reader.event_ids(str(address)) if counts_sessions else None
+    return {
+        "page": page,
+        "cases": cases,
+        "counts_events": counted_by(address.figure).unit != PERSONS and bool(ids),
+        "is_on_the_way": not may_be_told(address),
+        "has_cases": "gender" in dimensions_of(address.figure),
+        "sessions": sessions_behind(request, team, sessions),
+    }
 
 
 def _unit(unit: str) -> str:
