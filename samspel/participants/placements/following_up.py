@@ -50,6 +50,8 @@ def follow_up_placement(
 
 
 def _check(row: Placement, found: PlacementFollowUp, today: date) -> None:
+    if row.called_off_on is not None:
+        raise ValidationError(_("The placement is called off. Take it up again first."))
     faults: Faults = {}
     episode, held_on = row.episode, found.held_on
     if held_on > today:

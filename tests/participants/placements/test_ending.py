@@ -192,3 +192,15 @@ def test_what_has_been_is_still_written_down_when_the_case_is_closed(
     taken_up = {"version": str(placement.version)}
     response = as_coach.post(at("placement_take_up", placement), taken_up, follow=True)
     assert said(response)[-1] == "Bara den som är inskriven kan ha arbetsträning."
+
+
+def test_one_that_was_called_off_is_neither_followed_up_nor_ended(
+    case: Episode, as_coach: Client
+) -> None:
+    placement = make_placement(case, called_off_on=date(2025, 3, 1))
+    first = ["Arbetsträningen är inställd. Ta upp den igen först."]
+    held = {"held_on": "2025-04-02", "version": "0"}
+    response = as_coach.post(at("placement_follow_up_new", placement), held)
+    assert sentences(response) == {"__all__": first}
+    response = as_coach.post(at("placement_end", placement), ending(placement))
+    assert sentences(response) == {"__all__": first}
