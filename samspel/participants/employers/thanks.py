@@ -40,7 +40,7 @@ def thanks_of(employer: Employer, told: Help, period: Period, *, work: Sequence[
         edition="public",
         layout="letter",
         is_large=True,
-        chapters=(Chapter("thanks", "", (field,)),),
+        chapters=(Chapter("thanks", _("What you have meant"), (field,)),),
         table_word=_("Table"),
         chart_word=_("Drawing"),
         page_words=(_("Page"), _("of")),
