@@ -26,7 +26,8 @@ def thanks_of(employer: Employer, told: Help, period: Period, *, work: Sequence[
     team = employer.team
     said = told_period(period)
     blocks = (*_sentences(employer, told, said, work), *_signature(employer, period))
-    field = Field("thanks", "", (Part("description", "", blocks),))
+    heading = _("What you have meant")
+    field = Field("thanks", heading, (Part("description", "", blocks),))
     title = _("Thank you, %(employer)s!") % {"employer": employer.name}
     return Document(
         title=title,
@@ -40,7 +41,7 @@ def thanks_of(employer: Employer, told: Help, period: Period, *, work: Sequence[
         edition="public",
         layout="letter",
         is_large=True,
-        chapters=(Chapter("thanks", _("What you have meant"), (field,)),),
+        chapters=(Chapter("thanks", heading, (field,)),),
         table_word=_("Table"),
         chart_word=_("Drawing"),
         page_words=(_("Page"), _("of")),
