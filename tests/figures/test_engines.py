@@ -11,7 +11,7 @@ import pytest
 
 from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
-from samspel.figures.definitions import MEASURES, PUBLIC_COHORTS, WAY_COHORTS
+from samspel.figures.definitions import PUBLIC_COHORTS, PUBLIC_MEASURES, WAY_COHORTS, WAY_MEASURES
 from samspel.figures.engines import open_episodes, team_episodes, write_episodes
 from samspel.figures.frame import OPTIONAL, SCHEMA, episode_frame
 from samspel.figures.period import parse_period
@@ -30,6 +30,7 @@ ENGINES = [
 
 
 COHORTS = [*PUBLIC_COHORTS, *WAY_COHORTS]
+MEASURES = [*PUBLIC_MEASURES, *WAY_MEASURES]
 """Of one frame alone; those of events are in test_events.py."""
 
 SHORT = [
