@@ -68,6 +68,11 @@ MENU = (
 )
 
 
+FIT = 8
+"""As many entries as stand side by side on a small desktop."""
+RARE = frozenset({"imports", "organisation", "users", "log", "mails"})
+"""What is done now and then; with more entries than fit it stands in the person's own menu."""
+
 SECTIONS: Mapping[str, tuple[Entry, ...]] = {
     "participants": (
         Entry(_("Mine"), "my_participants", "person", _who_may(Act.CASEWORK)),
@@ -106,6 +111,25 @@ class Place:
     title: str | Promise
     url: str
     icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The menu of the bar, and what of it stands in the person's own menu instead."""
+
+    bar: tuple[Place, ...]
+    own: tuple[Place, ...]
+
+
+@lru_cache
+def menus_for(rights: Rights) -> Menus:
+    """The menu of somebody with these rights, parted where it would not fit."""
+    places = places_for(rights)
+    rare = {reverse(name) for name in RARE} if len(places) > FIT else set()
+    return Menus(
+        bar=tuple(each for each in places if each.url not in rare),
+        own=tuple(each for each in places if each.url in rare),
+    )
 
 
 @lru_cache

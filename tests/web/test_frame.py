@@ -8,8 +8,8 @@ from django.template.loader import get_template
 from django.test import Client, RequestFactory
 
 from samspel.accounts.models import User
-from samspel.web.navigation import MENU, Frame, places_for
-from samspel.web.templatetags.frame import menu
+from samspel.web.navigation import FIT, MENU, Frame, menus_for, places_for
+from samspel.web.templatetags.frame import menu, own_menu
 
 ClientOf = Callable[[User | None], Client]
 
@@ -37,6 +37,20 @@ def titles_of(user: User) -> list[object]:
 def test_each_role_has_its_menu(role: str, request: pytest.FixtureRequest) -> None:
     titles = titles_of(request.getfixturevalue(role))
     assert titles == [entry.title for entry in MENU if entry.url_name in MENUS[role]]
+
+
+@pytest.mark.parametrize("role", MENUS)
+def test_no_bar_has_more_than_fits_and_nothing_is_lost(
+    role: str, request: pytest.FixtureRequest
+) -> None:
+    frame = frame_of(request.getfixturevalue(role))
+    menus = menus_for(frame.rights)
+    assert len(menus.bar) <= FIT
+    assert {*menus.bar, *menus.own} == set(places_for(frame.rights))
+    assert bool(own_menu(frame)) == bool(menus.own) == (role == "leader")
+    for place in menus.own:
+        assert place.url in own_menu(frame)
+        assert place.url not in menu(frame)
 
 
 def test_the_menu_costs_one_query(coach: User, django_assert_num_queries) -> None:

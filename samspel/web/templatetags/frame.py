@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from samspel.web.navigation import Frame, Rights, places_for
+from samspel.web.navigation import Frame, Place, Rights, menus_for, places_for
 
 register = template.Library()
 
@@ -26,7 +26,17 @@ def kept(template_name: str) -> SafeString:
 @register.simple_tag
 def menu(frame: Frame, *, with_icons: bool = False) -> SafeString:
     """The menu, which hangs on what the person may do, where they are, and the language."""
-    return _menu(frame.rights, frame.current, get_language(), with_icons=with_icons)
+    places = menus_for(frame.rights).bar
+    return _menu(places, frame.current, get_language(), with_icons=with_icons)
+
+
+@register.simple_tag
+def own_menu(frame: Frame) -> SafeString:
+    """What stands in the person's own menu since the bar has no room for it; often nothing."""
+    places = menus_for(frame.rights).own
+    if not places:
+        return SafeString("")
+    return _menu(places, frame.current, get_language(), with_icons=True)
 
 
 @lru_cache
@@ -36,9 +46,9 @@ def _kept(template_name: str, _language: str | None) -> SafeString:
 
 @lru_cache(maxsize=KEPT_MENUS)
 def _menu(
-    rights: Rights, current: str | None, _language: str | None, *, with_icons: bool
+    places: tuple[Place, ...], current: str | None, _language: str | None, *, with_icons: bool
 ) -> SafeString:
-    context = {"places": places_for(rights), "current": current, "with_icons": with_icons}
+    context = {"places": places, "current": current, "with_icons": with_icons}
     return render_to_string("web/parts/menu.html", context)
 
 
