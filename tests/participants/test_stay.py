@@ -28,7 +28,7 @@ def url(step: str, episode: Episode) -> str:
     return reverse(f"episode_{step}", args=[episode.pk])
 
 
-_ENROLLED = "note attend plan follow_up consent begin_closing close"
+_ENROLLED = "note attend plan follow_up place score consent begin_closing close"
 
 
 @pytest.mark.parametrize(
