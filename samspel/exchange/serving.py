@@ -66,12 +66,15 @@ def serve(
 ) -> None:
     """Answer requests until SIGTERM or Ctrl-C; the worker ends with the server.
 
-    ``ready`` is called when the first page has been answered.
+    ``ready`` is called when the first page has been answered. Raises CommandError when the port
+    has been taken since it was last asked for: the server itself would end in a traceback, or
+    share the port in silence with another one of its kind.
     """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    refuse_taken_port(host, port)
     # A forked copy of this process could hang where a library's threads held a lock.
     multiprocessing.set_start_method("spawn", force=True)
     server = Granian(

@@ -8,6 +8,11 @@ import sys
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+from django.core.management.base import CommandError
+
+from samspel.exchange.serving import serve
+
 
 def test_it_answers_and_ends_at_ctrl_c_with_its_worker(tmp_path: Path) -> None:
     with socket.socket() as free:
@@ -26,6 +31,15 @@ def test_it_answers_and_ends_at_ctrl_c_with_its_worker(tmp_path: Path) -> None:
             _use_and_end(server, port)
         finally:
             server.kill()
+
+
+def test_a_port_taken_while_it_was_made_ready_is_refused_in_a_sentence() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(CommandError, match=str(port)):
+            serve(host="127.0.0.1", port=port, workers=1, with_worker=False, ready=lambda: None)
 
 
 def _use_and_end(server: "subprocess.Popen[str]", port: int) -> None:
