@@ -14,6 +14,8 @@ from tests.world import make_world
 
 NOT_PAGES = {
     "participants_csv",
+    "employer_thanks",
+    "placement_agreement",
     "referral_attachment",
     "report_download",
     "figures_download",
