@@ -174,6 +174,8 @@ ACTS: dict[str, Any] = {
     "session_changed": _("changed a session"),
     "session_cancelled": _("cancelled a session"),
     "session_restored": _("put a cancelled session back"),
+    "recess_entered": _("cancelled all sessions from a day to a day"),
+    "recess_ended": _("took a break of the groups away"),
     "session_noted": _("wrote what was done at a session"),
     "placement_made": _("planned a work placement"),
     "placement_changed": _("changed a work placement"),

@@ -50,7 +50,15 @@ def start_group(*, team: Team, facts: Facts, today: date, by: Actor) -> Group:
     return row
 
 
-def change_group(*, group: Group, version: int, facts: Facts, today: date, by: Actor) -> Group:
+def change_group(
+    *,
+    group: Group,
+    version: int,
+    facts: Facts,
+    today: date,
+    by: Actor,
+    no_name: bool = False,
+) -> Group:
     """Change what a group is; fewer or more planned sessions are laid out at once.
 
     Another kind is a correction: the sessions that have been are of it too. Raises
@@ -64,7 +72,7 @@ def change_group(*, group: Group, version: int, facts: Facts, today: date, by: A
             return row
         _check(row, today)
         texts = {"name": row.name, "purpose": row.purpose, "place": row.place}
-        require_nameless(row, texts, by)
+        require_nameless(row, texts, by, no_name=no_name)
         if "starts_on" in changed and row.sessions.held().filter(on__lt=row.starts_on).exists():
             raise ValidationError({"starts_on": [_("There are sessions before that day.")]})
         row.version += 1

@@ -17,7 +17,7 @@ from samspel.participants.groups.kind import GroupKind
 from samspel.participants.groups.laying_out import lay_out, take_away_surplus
 from samspel.participants.groups.naming import require_no_names
 from samspel.participants.groups.overlapping import require_room
-from samspel.participants.groups.session import Session
+from samspel.participants.groups.session import CAME, Session
 from samspel.participants.groups.writing import check_row, locked_group, touch_teams
 
 
@@ -37,13 +37,15 @@ class Occasion:
 _WHEN = ("on", "at", "ends_at", "place", "led_by", "title")
 
 
-def add_session(*, group: Group, occasion: Occasion, today: date, by: Actor) -> Session:
+def add_session(
+    *, group: Group, occasion: Occasion, today: date, by: Actor, no_name: bool = False
+) -> Session:
     """One more session of a group. Raises ValidationError with every fault."""
     with saving(by):
         row = locked_group(group)
         session = Session(team=row.team, kind_id=row.kind_id, group=row)
         _set(session, occasion)
-        _check(session, today, by)
+        _check(session, today, by, no_name=no_name)
         session.save()
         _done("session_added", session, by)
     return session
@@ -65,7 +67,13 @@ def add_activity(*, team: Team, occasion: Occasion, today: date, by: Actor) -> S
 
 
 def change_session(
-    *, session: Session, version: int, occasion: Occasion, today: date, by: Actor
+    *,
+    session: Session,
+    version: int,
+    occasion: Occasion,
+    today: date,
+    by: Actor,
+    no_name: bool = False,
 ) -> Session:
     """Move a session to another day, time or place, or say who leads it.
 
@@ -84,7 +92,7 @@ def change_session(
         if row.on != before and not Session.objects.filter(pk=row.pk, attendances=None).exists():
             sentence = _("It is recorded who came that day: add another session instead.")
             raise ValidationError({"on": [sentence]})
-        _check(row, today, by)
+        _check(row, today, by, no_name=no_name)
         row.version += 1
         row.save()
         _done("session_changed", row, by, fields=changed)
@@ -92,7 +100,13 @@ def change_session(
 
 
 def cancel_session(
-    *, session: Session, version: int, because: str, today: date, by: Actor
+    *,
+    session: Session,
+    version: int,
+    because: str,
+    today: date,
+    by: Actor,
+    no_name: bool = False,
 ) -> Session:
     """The session is not held. Of a group with a number of sessions another one is laid out.
 
@@ -103,8 +117,8 @@ def cancel_session(
         row = _locked(session, version)
         if not because:
             raise ValidationError({"because": [_("Write why, so that others know.")]})
-        require_no_names(row, because, "because", by)
-        if Session.objects.filter(pk=row.pk, attendances__presence__in=_CAME).exists():
+        require_no_names(row, because, "because", by, no_name=no_name)
+        if Session.objects.filter(pk=row.pk, attendances__presence__in=CAME).exists():
             raise ValidationError(_("It is recorded that somebody came, so it was held."))
         row.cancelled_because = because
         row.version += 1
@@ -113,10 +127,6 @@ def cancel_session(
             lay_out(group=row.group, start=today, today=today)
         _done("session_cancelled", row, by)
     return row
-
-
-_CAME = ("present", "digital")
-"""As `attendance.Presence` has it, which lies above."""
 
 
 def restore_session(*, session: Session, version: int, today: date, by: Actor) -> Session:
@@ -129,7 +139,7 @@ def restore_session(*, session: Session, version: int, today: date, by: Actor) -
         row = _locked(session, version)
         if not row.is_cancelled:
             return row
-        row.cancelled_because = ""
+        row.cancelled_because, row.recess = "", None
         if row.group is not None:
             if not row.group.is_within(row.on):
                 raise ValidationError(_("That is not one of the group's days."))
@@ -150,12 +160,14 @@ def _flat(row: Session) -> None:
         raise ValidationError(refused.messages) from refused
 
 
-def write_note(*, session: Session, version: int, note: str, by: Actor) -> Session:
+def write_note(
+    *, session: Session, version: int, note: str, by: Actor, no_name: bool = False
+) -> Session:
     """Write what was done. Raises ValidationError where a shared group's text names somebody,
     and ChangedMeanwhileError."""
     with saving(by):
         row = _locked(session, version)
-        require_no_names(row, note, "note", by)
+        require_no_names(row, note, "note", by, no_name=no_name)
         if set_values(row, {"note": note}):
             row.version += 1
             row.save()
@@ -179,9 +191,9 @@ def _set(row: Session, occasion: Occasion) -> list[str]:
     return set_values(row, values)
 
 
-def _check(row: Session, today: date, by: Actor) -> None:
+def _check(row: Session, today: date, by: Actor, *, no_name: bool = False) -> None:
     check_row(row, {"on": row.on}, today)
-    require_no_names(row, row.place, "place", by)
+    require_no_names(row, row.place, "place", by, no_name=no_name)
     if row.group is None:
         return
     if not row.group.is_within(row.on):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.overlapping import overlap
+from samspel.participants.groups.recess import Recess
 from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.session import Session, SessionQuerySet
 
@@ -21,7 +22,8 @@ def lay_out(*, group: Group, start: date, today: date) -> int:
     """Lay out what is missing from ``start`` until `AHEAD` of ``today``; returns how many.
 
     Inside the act's transaction, with the group locked. No session falls on a public holiday,
-    outside of the group's days, or beside another one; a group with a number of sessions gets no
+    outside of the group's days, or beside another one; in a recess it is laid out as cancelled, and
+    not counted. A group with a number of sessions gets no
     more than those, a cancelled one aside, which is made up for at the end.
     """
     end = min(today + AHEAD, group.ends_on or date.max)
@@ -30,15 +32,26 @@ def lay_out(*, group: Group, start: date, today: date) -> int:
     known = set(group.sessions.exclude(time=None).values_list("time", "planned_on"))
     held = list(group.sessions.held())
     room = None if group.sessions_planned is None else group.sessions_planned - len(held)
+    recesses = list(Recess.objects.of_group(group).from_day(start))
     made: list[Session] = []
+    cancelled: list[Session] = []
     for day, time in days:
         if day in off or (time.pk, day) in known or (room is not None and len(made) >= room):
             continue
         session = _session(group, time, day)
-        if not any(each.on == day and overlap(each, session) for each in (*held, *made)):
+        if _is_cancelled_by(recesses, session):
+            cancelled.append(session)
+        elif not any(each.on == day and overlap(each, session) for each in (*held, *made)):
             made.append(session)
-    Session.objects.bulk_create(made)
+    Session.objects.bulk_create([*made, *cancelled])
     return len(made)
+
+
+def _is_cancelled_by(recesses: Sequence[Recess], session: Session) -> bool:
+    """Whether a recess covers the session's day: then it is laid out as cancelled by it."""
+    session.recess = next((each for each in recesses if each.covers(session.on)), None)
+    session.cancelled_because = session.recess.because if session.recess else ""
+    return session.recess is not None
 
 
 def _days(group: Group, start: date, end: date) -> list[tuple[date, GroupTime]]:
@@ -87,10 +100,11 @@ def _remove_empty(found: SessionQuerySet) -> None:
 def take_away_ahead(time: GroupTime, today: date) -> int:
     """Take away the sessions of a time that are ahead and hold nothing; returns how many stay.
 
-    Those that something is recorded of, and those that were cancelled, stay as they were.
+    Those that something is recorded of, and those that were cancelled on their own, stay as they
+    were; a recess cancels the new ones too.
     """
     ahead = Session.objects.filter(time=time, on__gt=today)
-    _remove_empty(ahead.held())
+    _remove_empty(ahead.filter(Q(cancelled_because="") | Q(recess__isnull=False)))
     return ahead.count()
 
 

@@ -12,7 +12,11 @@ from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group, Sharing
 from samspel.participants.groups.kind import GroupKind
+from samspel.participants.groups.recess import Recess
 from samspel.participants.groups.schedule import GroupTime
+
+CAME = ("present", "digital")
+"""Who was there, as `attendance.Presence` has it, which lies above."""
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
@@ -69,6 +73,10 @@ class Session(models.Model):
     planned_on = models.DateField(null=True, blank=True)
     """The day that the schedule gives; another one than ``on`` where it was moved."""
     cancelled_because = models.CharField(_("cancelled because"), max_length=200, blank=True)
+    recess = models.ForeignKey(
+        Recess, null=True, blank=True, on_delete=models.SET_NULL, related_name="sessions"
+    )
+    """The recess that it is cancelled by; none where it was cancelled on its own."""
     note = models.TextField(_("what was done"), max_length=2000, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 

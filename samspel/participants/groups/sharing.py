@@ -11,7 +11,7 @@ from samspel.participants.coaches import coaches
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.groups.group import Group, Leader, Sharing
 from samspel.participants.groups.joining import leave_all
-from samspel.participants.groups.naming import require_nameless_texts
+from samspel.participants.groups.naming import MAY_NAME, require_nameless_texts
 from samspel.participants.groups.session import Session
 from samspel.participants.groups.writing import locked_group, tell, touch_teams
 
@@ -19,7 +19,7 @@ MOST_TEAMS = 3
 """How many teams share a group at most, the one that runs it among them."""
 
 
-def share(*, group: Group, team: Team, today: date, by: Actor) -> Sharing:
+def share(*, group: Group, team: Team, today: date, by: Actor, no_name: bool = False) -> Sharing:
     """Let another team of the same association take part from today.
 
     What the group's texts say the other team will read: they may name no participant. Raises
@@ -27,7 +27,8 @@ def share(*, group: Group, team: Team, today: date, by: Actor) -> Sharing:
     """
     with saving(by):
         row = locked_group(group)
-        _require_fitting(row, team, by)
+        _require_fitting(row, team)
+        _require_nameless(row, today, by, no_name=no_name)
         sharing = Sharing(group=row, team=team, from_on=today)
         if faults := broken_constraints(sharing):
             raise ValidationError({"team": next(iter(faults.values()))})
@@ -37,17 +38,31 @@ def share(*, group: Group, team: Team, today: date, by: Actor) -> Sharing:
     return sharing
 
 
-def _require_fitting(group: Group, team: Team, by: Actor) -> None:
+def _require_fitting(group: Group, team: Team) -> None:
     if team.association_id != group.team.association_id or team.pk == group.team_id:
         raise ValidationError({"team": [_("Choose another team of the same association.")]})
     if team.closed_on is not None:
         raise ValidationError({"team": [_("That team is closed.")]})
     if len(group.teams()) >= MOST_TEAMS:
         raise ValidationError({"team": [_("Three teams can share a group at most.")]})
-    texts = {"name": group.name, "purpose": group.purpose, "place": group.place}
+
+
+def _require_nameless(group: Group, today: date, by: Actor, *, no_name: bool) -> None:
+    """What the group says of itself, and what its sessions from today on say."""
+    ahead = group.sessions.filter(on__gte=today)
+    told = ahead.values_list("place", "cancelled_because", "note")
+    own = " ".join((group.name, group.purpose, group.place))
+    texts = {str(nth): text for nth, text in enumerate([own, *(t for each in told for t in each)])}
     try:
-        require_nameless_texts(group, texts, by)
+        require_nameless_texts(group, texts, by, no_name=no_name)
     except ValidationError as refused:
+        faults = [each for row in refused.error_dict.values() for each in row]
+        if all(each.code == MAY_NAME for each in faults):
+            sentence = _(
+                "A word in the group's texts is also the name of a participant. Take out the name "
+                "first, or tick that it names nobody."
+            )
+            raise ValidationError(sentence, code=MAY_NAME) from refused
         sentence = _("Take the names of participants out of the group's texts first.")
         raise ValidationError(sentence) from refused
 

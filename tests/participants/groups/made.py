@@ -12,6 +12,7 @@ from samspel.participants.groups.models import (
     GroupMember,
     GroupTime,
     Leader,
+    Recess,
     Session,
     Sharing,
 )
@@ -59,5 +60,8 @@ def make_things(team: Team, coach: User, episode: Episode) -> dict[str, Any]:
         "session": make_session(group, date(2025, 3, 4)).pk,
         "group_member": make_member(group, episode).pk,
         "group_leader": Leader.objects.create(group=group, user=coach).pk,
+        "recess": Recess.objects.create(
+            team=team, from_on=date(2025, 6, 30), until_on=date(2025, 8, 8), because="Sommar"
+        ).pk,
         "sharing": Sharing.objects.create(group=group, team=other).pk,
     }

@@ -28,6 +28,7 @@ def addresses(group: Group, alva: Episode, coach: User) -> list[str]:
     of_group = ("change", "end", "share", "members", "leaders", "time_new")
     return [
         reverse("group_new"),
+        reverse("group_recesses"),
         reverse("activity_new"),
         *(reverse(f"group_{name}", args=[group.pk]) for name in of_group),
         reverse("session_new", args=[group.pk]),
@@ -73,6 +74,8 @@ NAMES = [
     "team",
     "group",
     "act",
+    "scope",
+    "no_name",
 ]
 
 

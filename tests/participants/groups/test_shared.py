@@ -216,7 +216,7 @@ def test_the_leader_shares_from_today(
 def test_a_text_with_a_name_is_not_shared(
     team: Team, alva: Episode, other_team: Team, as_leader: Client
 ) -> None:
-    group = make_group(team, purpose="Alvina visar hur man väver.")
+    group = make_group(team, purpose="Alvina Granqvist visar hur man väver.")
     make_member(group, alva)
     answer = as_leader.post(reverse("group_share", args=[group.pk]), {"team": other_team.pk})
     assert "deltagares namn" in sentences(answer)["__all__"][0]

@@ -21,6 +21,7 @@ from samspel.participants.groups.models import (
     Session,
     Sharing,
 )
+from samspel.participants.groups.recesses import Pause, enter_recess
 from samspel.participants.models import Episode
 
 _LOOKED_BACK = timedelta(days=371)
@@ -161,6 +162,8 @@ def fill_groups(
         write_all(_members(group, plan, stays, today))
     write_all(_activities(team, kinds["activity"], coaches, today))
     _take_part(team, stays, today)
+    christmas = Pause(date(today.year, 12, 22), date(today.year + 1, 1, 6), "Juluppehåll")
+    enter_recess(team=team, pause=christmas, today=today, by=by)
 
 
 def _group(team: Team, kind: GroupKind, plan: Plan, today: date) -> Group:

@@ -10,6 +10,7 @@ from samspel.participants.forms.fields import NameField, date_field
 from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.forms.record import Group as FieldGroup
 from samspel.participants.groups.forming import FACTS, Facts
+from samspel.participants.groups.forms.naming import TICK, NamelessForm
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
 
@@ -79,8 +80,9 @@ class GroupFields(forms.Form):
     def groups(self) -> list[FieldGroup]:
         """What it is, when it is, and who may come."""
         shown: Any = self
+        tick = (TICK,) if TICK in self.fields else ()
         grouped: list[FieldGroup] = shown.grouped(
-            (_("The group"), ("kind", "name", "purpose", "place")),
+            (_("The group"), ("kind", "name", "purpose", "place", *tick)),
             (_("From when"), ("starts_on", "sessions_planned")),
             (_("Who comes"), ("is_open", "capacity")),
         )
@@ -95,7 +97,7 @@ class NewGroupForm(GroupFields, ActionForm):
         self.fields["kind"] = KindField(team)
 
 
-class ChangeGroupForm(GroupFields, RecordForm):
+class ChangeGroupForm(GroupFields, NamelessForm, RecordForm):
     """What a group is, changed."""
 
     def __init__(self, data: Any = None, *, group: Group) -> None:

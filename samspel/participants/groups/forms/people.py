@@ -12,6 +12,7 @@ from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
 from samspel.participants.forms.fields import date_field
 from samspel.participants.forms.record import ActionForm
+from samspel.participants.groups.forms.naming import NamelessForm
 from samspel.participants.groups.forms.session import StaffField
 from samspel.participants.groups.group import Group
 
@@ -79,7 +80,7 @@ class LeaderForm(ActionForm):
         return self._episodes.get(self.cleaned_data["episode"])
 
 
-class ShareForm(ActionForm):
+class ShareForm(NamelessForm):
     """Another team of the association."""
 
     def __init__(self, data: Any = None, *, group: Group) -> None:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from samspel.organisation.team import Team
 from samspel.participants.coaches import coaches
 from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.participants.forms.record import RecordForm
 from samspel.participants.groups.forms.group import KindField
+from samspel.participants.groups.forms.naming import TICK, NamelessForm
 from samspel.participants.groups.forms.time import require_order
 from samspel.participants.groups.holding import Occasion
 from samspel.participants.groups.kind import GroupKind
@@ -54,6 +55,7 @@ class SessionFields(forms.Form):
         if team is None:
             self.fields["place"].help_text = _("Leave empty where it is the group's usual place.")
             return
+        self.fields.pop(TICK, None)  # only the team itself reads of a single activity
         self.fields["title"] = NameField(label=_("What is done"), required=True)
         self.fields["kind"] = KindField(team, kind)
         self.order_fields(["title", "kind", "on", "at", "ends_at", "place", "led_by"])
@@ -64,7 +66,7 @@ class SessionFields(forms.Form):
         return Occasion(**given)
 
 
-class NewSessionForm(SessionFields, ActionForm):
+class NewSessionForm(SessionFields, NamelessForm):
     """One more session of a group, or a single activity of a team."""
 
     def __init__(
@@ -77,7 +79,7 @@ class NewSessionForm(SessionFields, ActionForm):
             self.fields["kind"].initial = kind.first()
 
 
-class ChangeSessionForm(SessionFields, RecordForm):
+class ChangeSessionForm(SessionFields, NamelessForm, RecordForm):
     """A session moved, or led by somebody else."""
 
     def __init__(self, data: Any = None, *, session: Session, teams: list[Team]) -> None:
@@ -88,7 +90,7 @@ class ChangeSessionForm(SessionFields, RecordForm):
         self.add_fields(teams, session.team if is_single else None, session.kind)
 
 
-class CancelForm(RecordForm):
+class CancelForm(NamelessForm, RecordForm):
     """Why a session is not held."""
 
     because = NameField(
@@ -100,7 +102,7 @@ class CancelForm(RecordForm):
         super().__init__(data, initial={"version": session.version})
 
 
-class NoteForm(RecordForm):
+class NoteForm(NamelessForm, RecordForm):
     """What was done at a session."""
 
     note = forms.CharField(
