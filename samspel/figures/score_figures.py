@@ -30,8 +30,8 @@ SCORE_FIGURES = (
         text=noop(
             "Participants with outcome scores (ORS) of at least two days by the end of the "
             "period, the last of them in it. The first is compared with the last: recovered, "
-            "improved, unchanged or deteriorated, by the cut-off and the reliable change that "
-            "held for the last."
+            "improved, unchanged or deteriorated, by the team's reliable change and the cut-off "
+            "for the age at the first."
         ),
         frame=SCORE_CHANGES,
         expression=scores_compared,

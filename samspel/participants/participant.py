@@ -169,8 +169,12 @@ class Participant(models.Model):
         return str(_("Protected identity")) if self.is_protected else self.name
 
     def age_on(self, day: date) -> int | None:
-        """Completed years on ``day``; a 29 February birthday counts from 1 March."""
-        if self.birth_date is None:
-            return None
-        born = self.birth_date
-        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+        """Completed years on ``day``."""
+        return age_of(self.birth_date, day)
+
+
+def age_of(born: date | None, day: date) -> int | None:
+    """Completed years on ``day``; a 29 February birthday counts from 1 March."""
+    if born is None:
+        return None
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

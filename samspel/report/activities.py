@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group
+from samspel.participants.groups.rows import session_rows
 from samspel.participants.groups.session import Session
 
 
@@ -45,9 +44,12 @@ def activities_of(team: Team, period: Period) -> Activities:
 
 
 def _groups(team: Team, period: Period) -> tuple[ToldGroup, ...]:
-    of_team = Group.objects.filter(Q(team=team) | Q(sharings__team=team))
-    met = of_team.filter(sessions__on__range=(period.start, period.end)).distinct()
-    found = met.select_related("team", "kind").prefetch_related("sharings__team")
+    met = {row.group for row in session_rows(team, period.end) if row.on >= period.start}
+    found = (
+        Group.objects.filter(pk__in=met - {""})
+        .select_related("team", "kind")
+        .prefetch_related("sharings__team")
+    )
     ordered = sorted(found, key=lambda group: (group.kind.title, group.name, group.starts_on))
     return tuple(
         ToldGroup(str(each.pk), each.name, each.kind.title, _others(each, team, period))

@@ -78,7 +78,7 @@ def placement_results(material: Material) -> Iterator[Block]:
 def measures_table(material: Material, measures: tuple[str, ...], key: str, caption: str) -> Table:
     """Mean, median and number of some measures of events, one row each."""
     number = material.printed.number
-    titles = {each: f"{material.printed.figure_title(each)}, {_unit_of(each)}" for each in measures}
+    titles = {each: _title_of(material, each) for each in measures}
     rows: list[tuple[Run, ...]] = [
         (title, number(each), number(f"{each}.median"), number(f"{each}.n"))
         for each, title in titles.items()
@@ -92,5 +92,7 @@ def measures_table(material: Material, measures: tuple[str, ...], key: str, capt
     return Table(key, caption, columns, tuple(rows), name=caption)
 
 
-def _unit_of(measure: str) -> str:
-    return _("days") if EVENT_MEASURES[measure].unit == DAYS else _("hours")
+def _title_of(material: Material, measure: str) -> str:
+    """With the unit where the figure's name does not say it: those of hours do."""
+    title = material.printed.figure_title(measure)
+    return f"{title}, {_('days')}" if EVENT_MEASURES[measure].unit == DAYS else title

@@ -29,6 +29,14 @@ def is_none(material: Material, address: str) -> bool:
     return material.printed.amount(address) == 0
 
 
+def in_days(material: Material, address: str) -> str:
+    """A mean or median of days as running text writes it: “{…} days”, of what is printed as 1
+    “{…} day”."""
+    number = 1 if material.printed.number(address).printed == "1" else 2
+    days = ngettext("%(number)s day", "%(number)s days", number)
+    return days % {"number": "{" + address + "}"}
+
+
 def joined(parts: Iterable[str]) -> str:
     """“a”, “a and b”, “a, b and c”."""
     *first, last = parts

@@ -1,7 +1,7 @@
 """Groups, placements, scores and ideas in the report: sentences, tables, and the records."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.urls import reverse
 from samspel.accounts.models import User
 from samspel.documents.render.formats import FORMATS
 from samspel.documents.render.formats import render as rendered
+from samspel.figures import events as names
 from samspel.figures.definitions import EVENT_MEASURES, EVENT_SHARES, EVENTS
 from samspel.figures.period import parse_period
 from samspel.figures.tables import as_csv, tables
@@ -27,12 +28,13 @@ from samspel.report.event_tables import (
 from samspel.report.plan import Material
 from samspel.report.score_tables import scores_table
 from tests import people
+from tests.figures.happened import events
 from tests.report.cases import material
 from tests.report.casework import CASEWORK
 from tests.report.conftest import Signed
 from tests.report.test_casework_drafts import cells, exhibits, table
 from tests.report.test_drafts import READ, draft
-from tests.report.work import ACTIVITIES, WORK
+from tests.report.work import ACTIVITIES, PLACEMENTS, WORK
 
 YEAR = parse_period("2024")
 PLACES = ("2.description", "3.description", "5.description", "appendix.activities")
@@ -169,6 +171,24 @@ def test_the_activities_are_those_of_the_records(
     (theirs,) = activities_of(other_team, YEAR).groups
     assert theirs.teams == (team.name,)
     assert activities_of(team, parse_period("2023")) == Activities()
+
+
+def test_a_group_is_told_of_the_days_on_which_the_team_was_in_it(
+    team: Team, other_team: Team, forest: Group
+) -> None:
+    joined = forest.sharings.filter(team=other_team)
+    joined.update(from_on=date(2024, 4, 16))
+    assert activities_of(other_team, YEAR) == Activities()
+    joined.update(from_on=date(2024, 4, 8), ended_on=date(2024, 4, 9))
+    assert [each.name for each in activities_of(other_team, YEAR).groups] == ["Skogsgruppen"]
+
+
+@pytest.mark.parametrize(("language", "day"), [("sv", "1 dag."), ("en", "1 day.")])
+def test_one_day_is_no_days(language: str, day: str) -> None:
+    # Each of them starts to work the day after they were ready.
+    placed = [{**each, "ready_on": each["starts_on"] - timedelta(days=1)} for each in PLACEMENTS]
+    made = material(CASEWORK, language, events=events({names.PLACEMENTS: placed}))
+    assert day in draft(made, "2.description")
 
 
 @pytest.mark.parametrize("ending", sorted(FORMATS))

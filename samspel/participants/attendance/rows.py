@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance, Presence
 
@@ -29,9 +31,11 @@ def attendance_rows(team: Team, until: date) -> list[AttendanceRow]:
     """What is recorded of all the team's episodes up to and with a day, by one query.
 
     Excused and absent ones are among them: the figures leave them out where they ask who came.
+    Of a session that was cancelled afterwards nothing is: nobody stayed away from it.
     """
-    found = Attendance.objects.filter(episode__team=team, on__lte=until).order_by("on", "pk")
-    rows = found.values_list(
+    was_held = Q(session=None) | Q(session__cancelled_because="")
+    found = Attendance.objects.filter(was_held, episode__team=team, on__lte=until)
+    rows = found.order_by("on", "pk").values_list(
         "episode__case_number",
         "on",
         "session__kind__code",

@@ -2,14 +2,17 @@
 
 from datetime import date
 from typing import NamedTuple
-from uuid import UUID
+
+from django.db.models import ExpressionWrapper, F, IntegerField, QuerySet
 
 from samspel.organisation.team import Team
+from samspel.participants.participant import age_of
 from samspel.participants.scores.instrument import LINES, Instrument
-from samspel.participants.scores.limits import cutoff_of
 from samspel.participants.scores.score import Score
 from samspel.participants.scores.settings import settings_of
 from samspel.participants.scores.tenths import tenths_of
+
+_Read = tuple[str, date | None, str, date, int]
 
 
 class ScoreRow(NamedTuple):
@@ -33,21 +36,23 @@ def score_rows(team: Team, until: date) -> list[ScoreRow]:
     One query, and one for the team's limits.
     """
     limits = settings_of(team).limits
-    found = Score.objects.that_hold().filter(episode__team=team, on__lte=until)
-    found = found.select_related("episode__participant").only(
-        "episode__case_number",
-        "episode__participant__birth_date",
-        "instrument",
-        "on",
-        *LINES,
-    )
-    cutoffs: dict[UUID, int] = {}
+    reliable, alert = tenths_of(limits.reliable_change), tenths_of(limits.srs_alert)
+    lines: dict[str, int] = {}
     rows: list[ScoreRow] = []
-    for score in found:
-        case, line = score.episode, tenths_of(limits.srs_alert)
-        if score.instrument == Instrument.ORS:
-            cutoff = cutoff_of(case.participant, score.on, limits)
-            line = cutoffs.setdefault(case.pk, tenths_of(cutoff))
-        total, reliable = tenths_of(score.total), tenths_of(limits.reliable_change)
-        rows.append(ScoreRow(case.case_number, score.instrument, score.on, total, line, reliable))
+    for case, born, instrument, on, total in _read(team, until):
+        line = alert
+        if instrument == Instrument.ORS:
+            if case not in lines:
+                lines[case] = tenths_of(limits.cutoff_at(age_of(born, on)))
+            line = lines[case]
+        rows.append(ScoreRow(case, instrument, on, total, line, reliable))
     return rows
+
+
+def _read(team: Team, until: date) -> "QuerySet[Score, _Read]":
+    """By the day. Plain values: thousands of records would take their time to be made."""
+    total = ExpressionWrapper(sum(map(F, LINES[1:]), F(LINES[0])), IntegerField())
+    found = Score.objects.that_hold().filter(episode__team=team, on__lte=until)
+    return found.values_list(
+        "episode__case_number", "episode__participant__birth_date", "instrument", "on", total
+    )

@@ -76,3 +76,13 @@ def test_rows_for_figures_say_what_it_was_to(team: Team, weeks: Group, on_trial:
     assert [(each.session, each.group) for each in rows if each.kind == DAY] == [("", "")]
     assert [each.presence.value for each in rows].count("excused") == 1
     assert len(attendance_rows(team, date(2025, 2, 11))) == 2
+
+
+def test_nobody_stayed_away_from_a_session_that_was_cancelled(
+    team: Team, weeks: Group, on_trial: Episode
+) -> None:
+    until = date(2025, 2, 28)
+    before = attendance_rows(team, until)
+    assert before[-1].presence == "excused"
+    Session.objects.filter(pk=before[-1].session).update(cancelled_because="Storm")
+    assert attendance_rows(team, until) == before[:-1]

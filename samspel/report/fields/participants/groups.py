@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from samspel.report.group_tables import kinds_of
 from samspel.report.plan import Material
-from samspel.report.sentences import is_known, is_none, joined, plural, sentences
+from samspel.report.sentences import in_days, is_known, is_none, joined, plural, sentences
 
 _FEWEST = 2
 """Below it a share says nothing, and “of the 1” is no way to write."""
@@ -44,11 +44,16 @@ def first_activity(material: Material) -> str:
     known = is_known(material, "days_to_first_activity.median")
     if not known or plural(material, "came_since_enrolment") < _FEWEST:
         return ""
-    return _(
+    came = _(
         "Of the {newly_enrolled} newly enrolled, {came_since_enrolment} had come by the end of "
-        "the period; the median time to their first activity was "
-        "{days_to_first_activity.median} days."
+        "the period; the median time to their first activity was %(days)s."
     )
+    if material.printed.amount("came_since_enrolment.share") == 1:
+        came = _(
+            "All of the {newly_enrolled} newly enrolled had come by the end of the period; the "
+            "median time to their first activity was %(days)s."
+        )
+    return came % {"days": in_days(material, "days_to_first_activity.median")}
 
 
 def groups(material: Material) -> str:
@@ -83,11 +88,14 @@ def _reached(material: Material) -> str:
     if is_none(material, "reached_by_groups"):
         return ""
     came = ngettext(
-        "{reached_by_groups:Word} participant came, {attendances} times in all.",
-        "{reached_by_groups} participants came, {attendances} times in all.",
+        "{reached_by_groups:Word} participant came, %(times)s in all.",
+        "{reached_by_groups} participants came, %(times)s in all.",
         plural(material, "reached_by_groups"),
     )
-    return sentences(came, _("The attendance rate was {attendance_rate}."))
+    times = ngettext(
+        "{attendances:word} time", "{attendances} times", plural(material, "attendances")
+    )
+    return sentences(came % {"times": times}, _("The attendance rate was {attendance_rate}."))
 
 
 def kinds(material: Material) -> str:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samspel.report.plan import Material
-from samspel.report.sentences import is_known, is_none, joined, plural, sentences
+from samspel.report.sentences import in_days, is_known, is_none, joined, plural, sentences
 
 _FEWEST = 2
 """Below it a share or a median says nothing."""
@@ -19,9 +19,12 @@ def placements(material: Material) -> str:
         "{in_placement} participants were in a work placement during the period.",
         plural(material, "in_placement"),
     )
-    flow = _(
-        "Placements that began: {placements_started}, that ended: {placements_ended}, "
-        "that went on at the end of the period: {placements_at_end}."
+    flow = ngettext(
+        "{placements_started:Word} placement began, {placements_ended:word} ended and "
+        "{placements_at_end:word} went on at the end of the period.",
+        "{placements_started} placements began, {placements_ended} ended and "
+        "{placements_at_end} went on at the end of the period.",
+        plural(material, "placements_started"),
     )
     return sentences(people, flow)
 
@@ -53,10 +56,8 @@ def wait_for_placement(material: Material) -> str:
     measure = "days_from_ready_to_placement"
     if not is_known(material, f"{measure}.median") or plural(material, f"{measure}.n") < _FEWEST:
         return ""
-    return _(
-        "The median time from being ready to the first day of the placement was "
-        "{days_from_ready_to_placement.median} days."
-    )
+    text = _("The median time from being ready to the first day of the placement was %(days)s.")
+    return text % {"days": in_days(material, f"{measure}.median")}
 
 
 def led_to(material: Material) -> str:
@@ -82,7 +83,11 @@ def _with_subsidy(material: Material) -> str:
     subsidised = "placements_ended.led_to.subsidised_work"
     if is_none(material, subsidised):
         return ""
-    return _("Employment with subsidy: {placements_ended.led_to.subsidised_work}.")
+    return ngettext(
+        "{placements_ended.led_to.subsidised_work:Word} of them led to employment with subsidy.",
+        "{placements_ended.led_to.subsidised_work} of them led to employment with subsidy.",
+        plural(material, subsidised),
+    )
 
 
 def hours(material: Material) -> str:
@@ -93,6 +98,7 @@ def hours(material: Material) -> str:
     if not is_known(material, start, end) or plural(material, f"{start}.n") < _FEWEST:
         return ""
     return _(
-        "On average they began with {placement_hours_at_start} hours a week and ended with "
-        "{placement_hours_at_end}, over the {placement_hours_at_start.n} whose hours are known."
+        "On average the placements began with {placement_hours_at_start} hours a week and ended "
+        "with {placement_hours_at_end}, over the {placement_hours_at_start.n} whose hours are "
+        "known."
     )

@@ -17,7 +17,15 @@ from samspel.report.group_tables import kinds_table
 from samspel.report.placement_tables import placement_tables
 from samspel.report.plan import Column, Material, Row, field_plan
 from samspel.report.printed import in_words
-from samspel.report.sentences import genders, is_known, is_none, paragraphs, plural, sentences
+from samspel.report.sentences import (
+    genders,
+    in_days,
+    is_known,
+    is_none,
+    paragraphs,
+    plural,
+    sentences,
+)
 from samspel.report.way_tables import steps_table
 
 
@@ -49,15 +57,13 @@ def _worked_with(material: Material) -> str:
 def _waited(material: Material) -> str:
     if not is_known(material, "queue_days.median"):
         return ""
-    if material.printed.amount("queue_days.n") == material.printed.amount("newly_enrolled"):
-        return _(
-            "The median wait from referral to enrolment was {queue_days.median} days "
-            "for the newly enrolled."
-        )
-    return _(
-        "The median wait from referral to enrolment was {queue_days.median} days, "
+    text = _(
+        "The median wait from referral to enrolment was %(days)s, "
         "known for {queue_days.n} of the {newly_enrolled} newly enrolled."
     )
+    if material.printed.amount("queue_days.n") == material.printed.amount("newly_enrolled"):
+        text = _("The median wait from referral to enrolment was %(days)s for the newly enrolled.")
+    return text % {"days": in_days(material, "queue_days.median")}
 
 
 def _trial(material: Material) -> str:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samspel.report.plan import Material
-from samspel.report.sentences import is_known, is_none, joined, plural, sentences
+from samspel.report.sentences import in_days, is_known, is_none, joined, plural, sentences
 
 _FEWEST = 2
 """Below it a share says nothing, and “of the 1” is no way to write."""
@@ -36,9 +36,8 @@ def _visit_days(material: Material) -> str:
         return ""
     if plural(material, "days_from_visit_to_referral.n") < _FEWEST:
         return ""
-    return _(
-        "The median time from visit to referral was {days_from_visit_to_referral.median} days."
-    )
+    text = _("The median time from visit to referral was %(days)s.")
+    return text % {"days": in_days(material, "days_from_visit_to_referral.median")}
 
 
 def _from_referrals(material: Material) -> str:
@@ -85,11 +84,15 @@ def stages(material: Material) -> str:
 
 def _days_in_steps(material: Material) -> str:
     steps = {
-        "trial_days": _("{trial_days.median} days on trial"),
-        "active_days": _("{active_days.median} days active"),
-        "closing_days": _("{closing_days.median} days closing"),
+        "trial_days": _("%(days)s on trial"),
+        "active_days": _("%(days)s active"),
+        "closing_days": _("%(days)s closing"),
     }
-    told = [words for measure, words in steps.items() if is_known(material, f"{measure}.median")]
+    told = [
+        words % {"days": in_days(material, f"{measure}.median")}
+        for measure, words in steps.items()
+        if is_known(material, f"{measure}.median")
+    ]
     if not told:
         return ""
     text = _("For those who left a step during the period, its median was %(days)s.")
