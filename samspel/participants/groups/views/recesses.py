@@ -27,7 +27,7 @@ def recesses(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         teams=teams,
         groups=list(running.order_by("name", "pk")),
-        initial={"from_on": day, "scope": request.GET.get("group", "")},
+        initial={"scope": request.GET.get("group", "")},
     )
     if form.is_valid():
         team, pause, by = form.team(), form.pause(), actor_of(request)
