@@ -36,6 +36,7 @@ from samspel.participants.placements.models import LadderStep, Placement, Worked
 from samspel.participants.plans.models import Goal
 from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.scores.models import Score
+from samspel.participants.stage import Stage
 from samspel.participants.surveys.models import Invitation
 from samspel.participants.visits.models import Visit
 from samspel.report.build import document_of
@@ -172,6 +173,16 @@ class TestFilled(TestCase):
         # Codes are made when somebody asks for one; files, words and limits are somebody's own.
         own = ["AgreementWords", "Attachment", "CancelledTime", "ScoreSettings", "TabletCode"]
         assert sorted(empty) == own
+
+    def test_groups_show_who_is_new_and_who_comes_from_two_teams(self) -> None:
+        for group in Group.objects.filter(name="Uppstart, ny omgång"):
+            stages = {each.episode.stage(TODAY) for each in group.members.all()}
+            assert Stage.TRIAL in stages
+            assert Attendance.objects.filter(session__group=group).exists()
+        shared = Group.objects.get(sharings__isnull=False)
+        members = GroupMember.objects.from_day(TODAY).filter(group=shared)
+        assert len(set(members.values_list("episode__team", flat=True))) == 2
+        assert Session.objects.exclude(recess=None).exists() == (TODAY.month > 10)
 
     def test_what_was_recorded_is_sound(self) -> None:
         """Every tenth of each kind obeys its constraints, and nothing lies outside of its stay."""

@@ -12,6 +12,7 @@ from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.groups.group import Group, Leader, Sharing
 from samspel.participants.groups.joining import leave_all
 from samspel.participants.groups.naming import MAY_NAME, require_nameless_texts
+from samspel.participants.groups.recess import Recess
 from samspel.participants.groups.session import Session
 from samspel.participants.groups.writing import locked_group, tell, touch_teams
 
@@ -48,11 +49,13 @@ def _require_fitting(group: Group, team: Team) -> None:
 
 
 def _require_nameless(group: Group, today: date, by: Actor, *, no_name: bool) -> None:
-    """What the group says of itself, and what its sessions from today on say."""
+    """What the group says of itself, and what its sessions and breaks from today on say."""
     ahead = group.sessions.filter(on__gte=today)
     told = ahead.values_list("place", "cancelled_because", "note")
+    breaks = Recess.objects.of_group(group).from_day(today).values_list("because", flat=True)
     own = " ".join((group.name, group.purpose, group.place))
-    texts = {str(nth): text for nth, text in enumerate([own, *(t for each in told for t in each)])}
+    said = [own, *breaks, *(text for each in told for text in each)]
+    texts = {str(number): text for number, text in enumerate(said)}
     try:
         require_nameless_texts(group, texts, by, no_name=no_name)
     except ValidationError as refused:

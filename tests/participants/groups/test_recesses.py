@@ -20,7 +20,7 @@ from samspel.participants.groups.timing import Timing
 from samspel.participants.models import Episode
 from tests.participants.conftest import sentences
 from tests.participants.groups.conftest import TODAY, TUESDAY
-from tests.participants.groups.made import make_group, make_session
+from tests.participants.groups.made import make_group, make_member, make_session
 
 WEEK = timedelta(weeks=1)
 MAY = Pause(date(2025, 5, 1), date(2025, 5, 31), "Uppehåll")
@@ -189,6 +189,15 @@ def test_bad_input(
     assert list(sentences(answer)) == fields
     assert not Recess.objects.exists()
     assert cancelled(weekly) == []
+
+
+def test_a_reason_with_a_name_is_not_shared(
+    weekly: Group, by: Actor, alva: Episode, other_team: Team, as_leader: Client
+) -> None:
+    make_member(weekly, alva)
+    enter(weekly, by, Pause(date(2026, 1, 1), date(2026, 1, 9), "Alvina Granqvist är borta"))
+    answer = as_leader.post(reverse("group_share", args=[weekly.pk]), {"team": other_team.pk})
+    assert "deltagares namn" in sentences(answer)["__all__"][0]
 
 
 def test_who_takes_part_does_not_close_others_groups(
