@@ -114,7 +114,8 @@ GROUP_FIGURES = (
         title=noop("Attendance recorded"),
         text=noop(
             "Once for each person and session of the period where it was recorded how it was: "
-            "present, digitally, excused or absent."
+            "present, digitally, excused or absent. What was recorded at a session that was "
+            "cancelled afterwards is left out."
         ),
         unit=SESSIONS,
         frame=ATTENDANCES,
