@@ -37,6 +37,17 @@ def _taken_on(rows: Iterable[TakenPlace], day: date) -> int:
     return sum(each.since <= day and (each.until is None or each.until >= day) for each in rows)
 
 
+def most_at_once(taken: Iterable[TakenPlace], *, since: date, until: date | None) -> int:
+    """How many of the places are taken at the same time, at the most, from a day to a last day.
+
+    ``until`` None goes on. Nobody comes between the days on which places begin to be taken.
+    """
+    rows = list(taken)
+    begun = (row.since for row in rows if row.since > since)
+    days = [since, *(day for day in begun if until is None or day <= until)]
+    return max(_taken_on(rows, day) for day in days)
+
+
 def places_at(tasks: Iterable[Task], teams: Sequence[Team], *, today: date) -> dict[UUID, Places]:
     """The places of each of the tasks, which are of the ``teams``; one query for what is taken."""
     by_task: dict[UUID, list[TakenPlace]] = {}

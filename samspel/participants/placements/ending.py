@@ -14,6 +14,7 @@ from samspel.participants.placements.changing import Faults, locked_placement, s
 from samspel.participants.placements.ladder import monday_of
 from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.purpose import Outcome
+from samspel.participants.placements.room import room_fault
 from samspel.participants.placements.working import hours_fault
 
 
@@ -71,6 +72,8 @@ def take_up_again(*, placement: Placement, version: int, today: date, by: Actor)
     with locked_placement(placement, version=version, today=today, by=by) as row:
         changed = set_values(row, _EMPTY)
         if changed:
+            if fault := room_fault(row, today):
+                raise ValidationError(fault)
             save_checked(row, {})
             tell(row, act="placement_taken_up", fields=changed, by=by)
     return row

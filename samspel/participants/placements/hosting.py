@@ -13,8 +13,9 @@ from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.history import Source, TakenOn, TakenPlace
 from samspel.participants.episode import Episode
 from samspel.participants.placements.ladder import mondays, planned_in
-from samspel.participants.placements.placement import Placement, has_ended
+from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.purpose import Outcome
+from samspel.participants.placements.room import taken_at
 
 _LED_TO = {
     Outcome.WORK: WORK,
@@ -42,16 +43,7 @@ def hosted(teams: Sequence[Team], today: date) -> list[Hosting]:
 
 def taken_places(teams: Sequence[Team], today: date) -> list[TakenPlace]:
     """The places at the teams' tasks that are taken on the day or will be; one query."""
-    found = Placement.objects.filter(
-        ~has_ended(today), employer__team__in=teams, task__isnull=False, called_off_on=None
-    )
-    rows = found.order_by().values_list("task", "starts_on", "ends_planned_on")
-    return [
-        # Somebody who stays over the planned end has the place until they leave.
-        TakenPlace(task, since, until if until is not None and until >= today else None)
-        for task, since, until in rows
-        if task is not None
-    ]
+    return taken_at(Placement.objects.filter(employer__team__in=teams), today)
 
 
 def _begun(today: date) -> QuerySet[Placement]:

@@ -23,8 +23,12 @@ from samspel.participants.placements.changing import (
 from samspel.participants.placements.ladder import Rung, ladder_fault, monday_of
 from samspel.participants.placements.ladder_step import LadderStep, WorkedWeek
 from samspel.participants.placements.placement import Placement
+from samspel.participants.placements.purpose import State
+from samspel.participants.placements.room import room_fault
 from samspel.participants.placements.subsidy import SubsidyForm
 
+_PLACE = {"task", "starts_on", "ends_planned_on"}
+"""What says which place is taken, and when."""
 AHEAD = timedelta(days=366)
 LONGEST = timedelta(days=3 * 366)
 """A planned end further from the start is a slip of the finger."""
@@ -68,7 +72,7 @@ def place(
         fault = ladder_fault(rungs, starts_on=row.starts_on, ends_on=row.ends_planned_on)
         if fault and "starts_on" not in faults:
             faults["ladder"] = [fault]
-        save_checked(row, faults)
+        save_checked(row, faults or _room(row, today))
         LadderStep.objects.bulk_create(_steps(row, rungs))
         tell(row, act="placement_made", fields=["employer", "starts_on", "ladder"], by=by)
     return row
@@ -89,6 +93,9 @@ def change_placement(
         faults = _faults(row, today)
         if "starts_on" not in faults and (fault := _moved_fault(row, steps)):
             faults["starts_on"] = [fault]
+        takes_place = row.state(today) in (State.PLANNED, State.ONGOING)
+        if takes_place and not faults and _PLACE & set(changed):
+            faults |= _room(row, today)
         save_checked(row, faults)
         if steps and steps[0].on != row.starts_on:
             steps[0].on = row.starts_on
@@ -113,6 +120,11 @@ def save_ladder(
         LadderStep.objects.bulk_create(_steps(row, rungs))
         tell(row, act="placement_ladder_changed", fields=["ladder"], by=by)
     return row
+
+
+def _room(row: Placement, today: date) -> Faults:
+    fault = room_fault(row, today)
+    return {"task": [fault]} if fault else {}
 
 
 def _steps(row: Placement, rungs: Sequence[Rung]) -> list[LadderStep]:
