@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.organisation.team import Team
-from samspel.participants.attendance.recording import refused_because
+from samspel.participants.attendance.recording import locked, refused_because
 from samspel.participants.attendance.unknown_guests import UnknownGuests
 from samspel.participants.constraints import saving
 from samspel.participants.groups.session import Session
@@ -20,9 +20,10 @@ def count_unknown(
 
     Raises ValidationError where nothing can be recorded, or somebody has written another number.
     """
-    if reason := refused_because(session, None, today):
-        raise ValidationError(reason)
     with saving(by):
+        session = locked(session)
+        if reason := refused_because(session, None, today):
+            raise ValidationError(reason)
         row, _is_new = UnknownGuests.objects.select_for_update().get_or_create(
             session=session, team=team, defaults={"number": 0}
         )

@@ -56,6 +56,7 @@ def take_tap(
     Raises ValidationError for an id that stands for another tap already.
     """
     with saving(by):
+        session = locked(session)
         tap, is_new = Tap.objects.get_or_create(
             pk=tapped.id,
             defaults={
@@ -72,9 +73,25 @@ def take_tap(
         if is_new:
             tap.came_of = _outcome(tap, session, episode, today=today, by=by)
             tap.save(update_fields=["came_of"])
-        elif (tap.session_id, tap.episode_id, tap.by) != (session.pk, episode.pk, by.user):
-            raise ValidationError(_("Another tap has been sent with the same id."), code="id")
+        elif _about(tap) != (session.pk, episode.pk, by.user and by.user.pk, tapped.presence):
+            raise ValidationError(_("That page was too old: tap again."), code="id")
     return tap
+
+
+def locked(session: Session) -> Session:
+    """The session as it now stands, until the transaction ends.
+
+    Whoever records locks it first: nobody moves or cancels it meanwhile, and of two who record
+    neither waits for the other's people. Raises ValidationError for one that was taken away.
+    """
+    row = Session.objects.select_for_update().filter(pk=session.pk).first()
+    if row is None:
+        raise ValidationError(_("The session is not there any longer."))
+    return row
+
+
+def _about(tap: Tap) -> tuple[UUID, UUID, int | None, str]:
+    return tap.session_id, tap.episode_id, tap.by_id, tap.presence
 
 
 def _outcome(tap: Tap, session: Session, episode: Episode, *, today: date, by: Actor) -> CameOf:
@@ -127,9 +144,10 @@ def record_all_present(
 
     Raises ValidationError where nothing can be recorded of the session.
     """
-    if reason := refused_because(session, None, today):
-        raise ValidationError(reason)
     with saving(by):
+        session = locked(session)
+        if reason := refused_because(session, None, today):
+            raise ValidationError(reason)
         for episode in episodes:
             if refused_because(session, episode, today):
                 continue
@@ -148,6 +166,7 @@ def settle(*, tap: Tap, takes_tap: bool, seen: str, now: datetime, by: Actor) ->
     ``seen`` is what stood when it was chosen. Raises ValidationError when that has changed since.
     """
     with saving(by):
+        locked(tap.session)
         found = Tap.objects.select_for_update().get(pk=tap.pk)
         if found.came_of != CameOf.CONFLICT:
             return found

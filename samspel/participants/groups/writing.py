@@ -19,8 +19,13 @@ FARTHEST_AHEAD = timedelta(days=2 * 366)
 
 def locked_group(group: Group) -> Group:
     """The group as it now stands, locked until the transaction ends: sessions of the same group
-    are laid out and moved one at a time."""
-    return Group.objects.select_for_update().select_related("team").get(pk=group.pk)
+    are laid out and moved one at a time.
+
+    Its team is not locked along with it: whoever records attendance locks the session before the
+    team, and the two would wait for each other.
+    """
+    found = Group.objects.select_for_update(of=("self",)).select_related("team")
+    return found.get(pk=group.pk)
 
 
 def touch_teams(group: Group) -> None:

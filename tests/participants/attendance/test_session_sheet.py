@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -132,6 +133,17 @@ def test_a_forged_tap_is_no_page(coach: User, session: Session, on_trial: Episod
     for more in ({"id": "x"}, {"seen": "x"}):
         assert tap(coach, session, on_trial, "present", **more).status_code == 404
     assert not Attendance.objects.exists()
+
+
+def test_a_tap_from_a_page_one_went_back_to_is_not_taken_for_the_first(
+    coach: User, colleague: User, session: Session, on_trial: Episode
+) -> None:
+    tap_id = uuid4()
+    tap(coach, session, on_trial, "present", id=tap_id)
+    for user, presence in ((coach, "absent"), (colleague, "present")):
+        page = tap(user, session, on_trial, presence, id=tap_id)
+        assert "Sidan var för gammal: tryck en gång till." in page.content.decode()
+    assert session.attendances.get().presence == "present"
 
 
 def test_a_joint_session_tells_of_others_a_number_and_no_name(

@@ -69,15 +69,13 @@ def session_attend(request: HttpRequest, session_id: UUID, episode_id: UUID) -> 
     form = SessionTapForm(request.POST)
     if not form.is_valid():
         raise Http404
-    moment, day = now(request), today(request)
-    tap = take_tap(
-        session=session,
-        episode=episode,
-        tapped=form.tapped(),
-        today=day,
-        now=moment,
-        by=actor_of(request),
-    )
+    day, moment, by = today(request), now(request), actor_of(request)
+    told = form.tapped()
+    try:
+        tap = take_tap(session=session, episode=episode, tapped=told, today=day, now=moment, by=by)
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+        return redirect("session_sheet", session.pk)
     if tap.came_of == CameOf.REFUSED:
         messages.error(request, refused_because(session, episode, day))
     if tap.came_of == CameOf.CONFLICT:
