@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
@@ -55,17 +56,21 @@ def change_survey(*, survey: Survey, round_: Round, version: int, by: Actor) -> 
         changed = set_values(row, values)
         if changed:
             _check(row)
+            _holds_its_invitations(row)
             row.version += 1
             row.save()
             _tell(row, "survey_changed", by, fields=changed)
     return row
 
 
-def invite(*, survey: Survey, episodes: Iterable[Episode], on: date, by: Actor) -> int:
+def invite(*, survey: Survey, episodes: Iterable[Episode], on: date, today: date, by: Actor) -> int:
     """Note that these were asked on a day; returns how many had not been asked before.
 
-    Raises ValidationError for a day outside of the round, and for who was not enrolled on it.
+    Raises ValidationError for a day outside of the round or still to come, and for who was not
+    enrolled on it.
     """
+    if on > today:
+        raise ValidationError(_("That day has not come yet."), code="ahead")
     if not survey.opens_on <= on <= survey.closes_on:
         raise ValidationError(_("That day is outside of the survey's days."), code="outside")
     chosen = list(episodes)
@@ -87,12 +92,21 @@ def invite(*, survey: Survey, episodes: Iterable[Episode], on: date, by: Actor) 
     return new
 
 
-def note_answer(*, invitation: Invitation, answered: Answered, on: date, by: Actor) -> None:
-    """Note what came of an invitation; the same again changes nothing."""
+def note_answer(
+    *, invitation: Invitation, seen: Answered, answered: Answered, on: date, by: Actor
+) -> None:
+    """Note what came of an invitation; the same again changes nothing.
+
+    ``seen`` is what the page showed. Raises ValidationError where somebody else has noted
+    something else since then.
+    """
     with saving(by):
         row = Invitation.objects.select_for_update().get(pk=invitation.pk)
         if row.answered == answered:
             return
+        if row.answered != seen:
+            told = _("Somebody else noted “%(answer)s” meanwhile, and that stands.")
+            raise ValidationError(told % {"answer": row.get_answered_display()}, code="meanwhile")
         row.answered = answered
         row.settled_on = None if answered == Answered.WAITING else on
         row.save()
@@ -125,6 +139,14 @@ def take_results(*, survey: Survey, lines: Iterable[ResultLine], by: Actor) -> i
 
 def _locked(survey: Survey) -> Survey:
     return Survey.objects.select_for_update(of=("self",)).select_related("team").get(pk=survey.pk)
+
+
+def _holds_its_invitations(survey: Survey) -> None:
+    outside = ~Q(invited_on__range=(survey.opens_on, survey.closes_on))
+    if Invitation.objects.filter(outside, survey=survey).exists():
+        raise ValidationError(
+            _("Somebody was asked on a day that would be outside of the survey's days.")
+        )
 
 
 def _check(survey: Survey) -> None:

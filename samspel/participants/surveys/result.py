@@ -16,6 +16,7 @@ class Group(models.TextChoices):
     WOMAN = "woman", _("women")
     MAN = "man", _("men")
     OTHER = "other", _("others")
+    UNKNOWN = "unknown", _("not stated")
 
 
 class SurveyResult(models.Model):
@@ -25,7 +26,7 @@ class SurveyResult(models.Model):
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="results")
     place = models.PositiveSmallIntegerField()
     question = models.CharField(_("question"), max_length=200)
-    group = models.CharField(_("gender"), max_length=5, choices=Group.choices)
+    group = models.CharField(_("gender"), max_length=7, choices=Group.choices)
     answers = models.PositiveIntegerField(_("answers"))
     share = models.DecimalField(
         _("share, per cent"), max_digits=4, decimal_places=1, null=True, blank=True

@@ -6,9 +6,10 @@ read with a comma or a point.
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -27,6 +28,9 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "mean": ("medel", "medelvärde", "mean"),
 }
 NEEDED = ("question", "group", "answers")
+_WHOLE = re.compile(r"[0-9]{1,7}")
+_DECIMAL = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,9})?")
+"""As people write numbers: no exponents, no other digits than these ten."""
 _GROUPS: Mapping[str, Group] = {
     "alla": Group.ALL,
     "totalt": Group.ALL,
@@ -43,6 +47,16 @@ _GROUPS: Mapping[str, Group] = {
     "andra": Group.OTHER,
     "other": Group.OTHER,
     "others": Group.OTHER,
+    "annan": Group.OTHER,
+    "annan könsidentitet": Group.OTHER,
+    "icke-binär": Group.OTHER,
+    "icke-binära": Group.OTHER,
+    "okänt": Group.UNKNOWN,
+    "ej angivet": Group.UNKNOWN,
+    "uppgift saknas": Group.UNKNOWN,
+    "vill inte uppge": Group.UNKNOWN,
+    "not stated": Group.UNKNOWN,
+    "unknown": Group.UNKNOWN,
 }
 
 
@@ -82,7 +96,7 @@ def read_results(content: bytes) -> ResultFile:
     if len(content) > MOST_BYTES:
         raise FileRefused(_("The file is larger than one megabyte: this is no table of results."))
     rows = _rows(_text(content))
-    if not rows:
+    if not any(any(cell.strip() for cell in row) for row in rows):
         raise FileRefused(_("The file is empty."))
     if len(rows) > MOST_LINES:
         raise FileRefused(_("The file has more than 2 000 lines: this is no table of results."))
@@ -94,10 +108,11 @@ def read_results(content: bytes) -> ResultFile:
 
 def _understood(rows: Sequence[Sequence[str]]) -> tuple[list[ResultLine], list[Fault]]:
     """The lines below the headings; a question that stands twice is a fault of the second."""
-    places = _places(rows[0])
+    head = next(number for number, row in enumerate(rows) if any(cell.strip() for cell in row))
+    places = _places(rows[head])
     found: dict[tuple[str, Group], tuple[int, ResultLine]] = {}
     faults: list[Fault] = []
-    for number, cells in enumerate(rows[1:], start=2):
+    for number, cells in enumerate(rows[head + 1 :], start=head + 2):
         if not any(cell.strip() for cell in cells):
             continue
         try:
@@ -127,7 +142,7 @@ def _rows(text: str) -> list[list[str]]:
     first = text.lstrip().split("\n", 1)[0]
     delimiter = max(";\t,", key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise FileRefused(
             _("The file cannot be read as a table: save it as CSV in the spreadsheet.")
@@ -157,9 +172,9 @@ def _line(cells: Sequence[str], places: Mapping[str, int]) -> ResultLine:
     question = " ".join(told["question"].split())
     if not question or len(question) > _LONGEST_QUESTION or not question.isprintable():
         raise ValueError(_("The question is missing or longer than 200 characters."))
-    group = _GROUPS.get(told["group"].casefold())
+    group = _GROUPS.get(" ".join(told["group"].casefold().split()))
     if group is None:
-        raise ValueError(_("The gender is not one of: alla, kvinnor, män, andra."))
+        raise ValueError(_("The gender is not one of: alla, kvinnor, män, andra, ej angivet."))
     share, mean = _number(told.get("share", "")), _number(told.get("mean", ""))
     if share is None and mean is None:
         raise ValueError(_("A line needs a share or a mean."))
@@ -170,7 +185,7 @@ def _line(cells: Sequence[str], places: Mapping[str, int]) -> ResultLine:
 
 def _whole(text: str) -> int:
     plain = "".join(text.split())
-    if not (plain.isascii() and plain.isdecimal()) or int(plain[:9]) > _MOST_ANSWERS:
+    if not _WHOLE.fullmatch(plain) or int(plain) > _MOST_ANSWERS:
         raise ValueError(_("The number of answers is not a whole number."))
     return int(plain)
 
@@ -179,13 +194,9 @@ def _number(text: str) -> Decimal | None:
     plain = text.removesuffix("%").strip().replace(",", ".")
     if not plain:
         return None
-    try:
-        number = Decimal(plain)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or abs(number) >= 1000:
+    if not _DECIMAL.fullmatch(plain):
         raise ValueError(_("“%(text)s” is not a number.") % {"text": text[:20]})
-    return number
+    return Decimal(plain)
 
 
 def _to(number: Decimal | None, places: int) -> Decimal | None:

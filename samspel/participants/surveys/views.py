@@ -97,7 +97,7 @@ def survey(request: HttpRequest, survey_id: UUID) -> HttpResponse:
 def survey_invite(request: HttpRequest, survey_id: UUID) -> HttpResponse:
     """Note who was asked; those who were asked already do not stand there."""
     found = _survey_for(request, survey_id)
-    on = min(max(today(request), found.opens_on), found.closes_on)
+    on = min(today(request), found.closes_on)
     form = InviteForm(
         request.POST if request.method == "POST" else None,
         candidates=candidates(found, user_of(request), on),
@@ -109,6 +109,7 @@ def survey_invite(request: HttpRequest, survey_id: UUID) -> HttpResponse:
             survey=found,
             episodes=form.episodes(),
             on=form.cleaned_data["on"],
+            today=today(request),
             by=actor_of(request),
         )
         if new is not None:
@@ -122,16 +123,19 @@ def survey_invite(request: HttpRequest, survey_id: UUID) -> HttpResponse:
 def survey_answer(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     """A tap: handed in, does not want to, or neither after all."""
     teams = casework_teams(request)
-    seen = visible(user_of(request), teams, "episode__participant__")
-    found = Invitation.objects.filter(seen, survey__team__in=teams).select_related("survey__team")
+    may_see = visible(user_of(request), teams, "episode__participant__")
+    found = Invitation.objects.filter(may_see, survey__team__in=teams).select_related("survey__team")
     invitation = get_object_or_404(found, pk=invitation_id)
     try:
         answered = Answered(request.POST.get("answered", ""))
+        seen = Answered(request.POST.get("seen", Answered.WAITING))
     except ValueError:
         raise Http404 from None
-    asking.note_answer(
-        invitation=invitation, answered=answered, on=today(request), by=actor_of(request)
-    )
+    by, day = actor_of(request), today(request)
+    try:
+        asking.note_answer(invitation=invitation, seen=seen, answered=answered, on=day, by=by)
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
     return redirect("survey", invitation.survey_id)
 
 

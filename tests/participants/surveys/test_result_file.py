@@ -47,12 +47,35 @@ def test_as_spreadsheets_write_it(delimiter: str, encoding: str) -> None:
         ("A;alla;3;NaN", "är inget tal"),
         ("A;alla;3;50,25", "fler än 1 decimaler"),
         ("A", "Könet är inte"),
+        ("A;alla;000000999999999999999999;50", "inget heltal"),
+        ("A;alla;٣;50", "inget heltal"),
+        ("A;alla;3;1e1", "är inget tal"),
+        ("A;alla;3;7_5", "är inget tal"),
+        ("A;alla;3;٥", "är inget tal"),
     ],
 )
 def test_each_fault_is_said_with_its_line(line: str, said: str) -> None:
     found = read_results((HEAD + "B;alla;1;0\n" + line + "\n").encode())
     assert [fault.line for fault in found.faults] == [3]
     assert said in found.faults[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("Annan  könsidentitet", Group.OTHER),
+        ("icke-binär", Group.OTHER),
+        ("Uppgift saknas", Group.UNKNOWN),
+        ("vill inte uppge", Group.UNKNOWN),
+    ],
+)
+def test_genders_as_surveys_write_them(written: str, group: Group) -> None:
+    assert lines(HEAD + f"A;{written};3;50\n")[0].group == group
+
+
+def test_lines_are_numbered_as_in_the_file_also_after_empty_ones() -> None:
+    found = read_results(("\n\n" + HEAD + "A;båda;3;50\n").encode())
+    assert [fault.line for fault in found.faults] == [4]
 
 
 def test_the_same_question_twice_is_a_fault_of_the_second() -> None:

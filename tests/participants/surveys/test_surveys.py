@@ -79,6 +79,18 @@ def test_a_round_that_cannot_be_is_refused(
     assert Survey.objects.count() == 1
 
 
+def test_the_days_hold_those_who_were_asked(
+    coach: User, survey: Survey, episode: Episode, today: date
+) -> None:
+    Invitation.objects.create(survey=survey, episode=episode, invited_on=today)
+    data = {"title": "Hösten", "opens_on": (today + timedelta(days=1)).isoformat()}
+    data |= {"closes_on": survey.closes_on.isoformat(), "version": "1"}
+    page = client_of(coach).post(reverse("survey_change", args=[survey.pk]), data)
+    assert "Någon blev tillfrågad en dag" in page.content.decode()
+    survey.refresh_from_db()
+    assert survey.opens_on < today
+
+
 def test_who_is_asked_stands_there_once(
     coach: User, survey: Survey, team: Team, episode: Episode, today: date
 ) -> None:
@@ -101,7 +113,9 @@ def test_somebody_who_was_not_enrolled_that_day_cannot_have_been_asked(
     late = make_episode(make_participant(team), referred_on=None, enrolled_on=today)
     page = invited(client_of(coach), survey, late, on=today - timedelta(days=1))
     assert "inskrivna den dagen" in page.content.decode()  # type: ignore[attr-defined]  # a response
-    page = invited(client_of(coach), survey, late, on=today + timedelta(days=11))
+    page = invited(client_of(coach), survey, late, on=today + timedelta(days=1))
+    assert "Den dagen har inte varit än" in page.content.decode()  # type: ignore[attr-defined]  # a response
+    page = invited(client_of(coach), survey, late, on=today - timedelta(days=11))
     assert "utanför enkätens dagar" in page.content.decode()  # type: ignore[attr-defined]  # a response
     assert not Invitation.objects.exists()
 
@@ -117,7 +131,11 @@ def test_an_answer_is_noted_taken_back_and_logged_once(
     row.refresh_from_db()
     assert (row.answered, row.settled_on) == ("handed_in", today)
     assert LogEntry.objects.filter(act="survey_answer_noted").count() == 1
-    client.post(url, {"answered": "waiting"})
+    late = client.post(url, {"seen": "waiting", "answered": "declined"}, follow=True)
+    assert "Någon annan förde in" in late.content.decode()
+    row.refresh_from_db()
+    assert row.answered == "handed_in"
+    client.post(url, {"seen": "handed_in", "answered": "waiting"})
     row.refresh_from_db()
     assert (row.answered, row.settled_on) == ("waiting", None)
     assert client.post(url, {"answered": "what they said"}).status_code == 404
