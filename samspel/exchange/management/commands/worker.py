@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connections
 
 from samspel.mail.background import MailThread
 
@@ -41,6 +42,9 @@ class Command(BaseCommand):
                 interval=1,
             )
         finally:
+            # Where the signal came while a task was looked for, the database would stay locked,
+            # and the mail that is being sent could not be marked as sent.
+            connections.close_all()
             mail.end()
 
 
