@@ -108,7 +108,7 @@ def _outcome(tap: Tap, session: Session, episode: Episode, *, today: date, by: A
         },
     )
     if is_new:
-        _tell("session_attendance_recorded", row, {"presence": row.presence}, by)
+        tell("session_attendance_recorded", row, {"presence": row.presence}, by)
         return CameOf.SAVED
     if row.presence not in {tap.presence, tap.seen}:
         _replace_older(tap)
@@ -126,7 +126,7 @@ def _set(row: Attendance, presence: Presence, now: datetime, by: Actor) -> None:
     was, row.presence = row.presence, presence
     row.recorded_by, row.recorded_at = by.user, now
     row.save(update_fields=["presence", "recorded_by", "recorded_at"])
-    _tell("session_attendance_changed", row, {"presence": presence.value, "was": was}, by)
+    tell("session_attendance_changed", row, {"presence": presence.value, "was": was}, by)
 
 
 def _replace_older(tap: Tap) -> None:
@@ -157,7 +157,7 @@ def record_all_present(
                 defaults={"on": session.on, "recorded_by": by.user, "recorded_at": now},
             )
             if is_new:
-                _tell("session_attendance_recorded", row, {"presence": row.presence}, by)
+                tell("session_attendance_recorded", row, {"presence": row.presence}, by)
 
 
 def settle(*, tap: Tap, takes_tap: bool, seen: str, now: datetime, by: Actor) -> Tap:
@@ -183,8 +183,9 @@ def settle(*, tap: Tap, takes_tap: bool, seen: str, now: datetime, by: Actor) ->
     return found
 
 
-def _tell(act: str, row: Attendance, details: dict[str, str], by: Actor) -> None:
+def tell(act: str, row: Attendance, details: dict[str, str], by: Actor) -> None:
+    """Write in the log what was done with a row of a session; figures count who came."""
     team = row.episode.team
-    team.touch()  # figures count who came
+    team.touch()
     told = {"session": str(row.session_id), **details}
     log(by=by, act=act, subject=f"episode:{row.episode_id}", team_id=team.pk, details=told)

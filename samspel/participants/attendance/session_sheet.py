@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from samspel.accounts.user import User
 from samspel.figures.attendance_weeks import Tally, numbers, tallies, tally
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance, Presence
+from samspel.participants.attendance.guests import is_of_today
 from samspel.participants.attendance.session_people import name_of, people_of
 from samspel.participants.attendance.tap import CameOf, Tap
 from samspel.participants.attendance.unknown_guests import UnknownGuests
@@ -37,6 +39,8 @@ class Person:
     presence: str
     is_guest: bool
     recorded: Attendance | None
+    may_take_back: bool
+    """A guest who was added today, perhaps by mistake."""
     conflicts: tuple[Tap, ...]
     """Taps that somebody has to choose on: they came after somebody else's."""
 
@@ -74,9 +78,9 @@ class SessionSheet:
         return len(self.people) - self.tally.recorded
 
 
-def sheet_of(session: Session, user: User, teams: Sequence[Team]) -> SessionSheet:
+def sheet_of(session: Session, user: User, teams: Sequence[Team], today: date) -> SessionSheet:
     """The sheet for somebody of ``teams``, which take part; six queries however many come."""
-    people = persons(session, people_of(session, user, teams))
+    people = persons(session, people_of(session, user, teams), today)
     guests = UnknownGuests.objects.filter(session=session).select_related("team")
     unknown = {each.team: each.number for each in guests}
     return SessionSheet(
@@ -89,7 +93,7 @@ def sheet_of(session: Session, user: User, teams: Sequence[Team]) -> SessionShee
     )
 
 
-def persons(session: Session, episodes: Sequence[Episode]) -> list[Person]:
+def persons(session: Session, episodes: Sequence[Episode], today: date) -> list[Person]:
     """The rows of some episodes, in their order, by three queries."""
     pks = [each.pk for each in episodes]
     recorded = Attendance.objects.filter(session=session, episode__in=pks)
@@ -101,13 +105,19 @@ def persons(session: Session, episodes: Sequence[Episode]) -> list[Person]:
     for tap in taps.select_related("by"):
         waiting.setdefault(tap.episode_id, []).append(tap)
     return [
-        _person(each, rows.get(each.pk), waiting.get(each.pk, ()), is_member=each.pk in belong)
+        _person(
+            each,
+            rows.get(each.pk),
+            waiting.get(each.pk, ()),
+            is_member=each.pk in belong,
+            today=today,
+        )
         for each in episodes
     ]
 
 
 def _person(
-    episode: Episode, row: Attendance | None, taps: Iterable[Tap], *, is_member: bool
+    episode: Episode, row: Attendance | None, taps: Iterable[Tap], *, is_member: bool, today: date
 ) -> Person:
     presence = row.presence if row else ""
     return Person(
@@ -117,6 +127,7 @@ def _person(
         presence=presence,
         is_guest=not is_member,
         recorded=row,
+        may_take_back=row is not None and not is_member and is_of_today(row, today),
         # Where both have come to say the same since, there is nothing to choose.
         conflicts=tuple(tap for tap in taps if tap.presence != presence),
     )

@@ -1,15 +1,19 @@
 """Guests of a session: found by name in the own team, or a number."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
+import pytest
+from django.db.models import F
 from django.urls import reverse
 
-from samspel.accounts.models import User
+from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
-from samspel.participants.attendance.models import UnknownGuests
+from samspel.participants.attendance.models import Attendance, Tap, UnknownGuests
 from samspel.participants.groups.models import Session
-from tests.participants.attendance.sessions import tap, url_of
+from samspel.participants.models import Episode
+from tests.participants.attendance.sessions import join, tap, url_of
 from tests.participants.trial.conftest import FIRST
 from tests.people import client_of, make_episode, make_participant
 
@@ -60,3 +64,54 @@ def test_unknown_guests_are_a_number(team: Team, coach: User, session: Session) 
     assert UnknownGuests.objects.get().number == 4
     client.post(url, {"number": "0", "seen": "4"})
     assert UnknownGuests.objects.get().number == 0
+
+
+@pytest.fixture
+def guest(team: Team, coach: User, colleague: User, session: Session, settings: Any) -> Episode:
+    """Somebody whom two have recorded differently, today by the clock."""
+    settings.SAMSPEL_TODAY = None
+    case = make_episode(make_participant(team, family_name="Fel"), enrolled_on=FIRST)
+    tap(coach, session, case, "present")
+    tap(colleague, session, case, "absent")
+    return case
+
+
+def taken_back(user: User, session: Session, case: Episode) -> Any:
+    url = reverse("session_guest_back", args=[session.pk, case.pk])
+    return client_of(user).post(url, follow=True)
+
+
+def test_a_guest_added_by_mistake_is_taken_off_the_sheet_the_same_day(
+    coach: User, session: Session, guest: Episode
+) -> None:
+    url = reverse("session_guest_back", args=[session.pk, guest.pk])
+    assert url in client_of(coach).get(url_of(session)).content.decode()
+    for _twice in range(2):
+        people = taken_back(coach, session, guest).context["sheet"].people
+        assert guest.pk not in [each.episode_id for each in people]
+    assert not Tap.objects.filter(came_of="conflict").exists()
+    entry = LogEntry.objects.get(act="session_guest_taken_back")
+    assert entry.subject == f"episode:{guest.pk}"
+
+
+def test_what_was_recorded_on_an_earlier_day_stays(
+    coach: User, session: Session, guest: Episode
+) -> None:
+    Attendance.objects.update(recorded_at=F("recorded_at") - timedelta(days=1))
+    url = reverse("session_guest_back", args=[session.pk, guest.pk])
+    assert url not in client_of(coach).get(url_of(session)).content.decode()
+    page = taken_back(coach, session, guest).content.decode()
+    assert "Det infördes en tidigare dag och står kvar." in page
+    assert session.attendances.count() == 1
+
+
+def test_a_member_stays_on_the_sheet(coach: User, session: Session, guest: Episode) -> None:
+    join(session.group, guest)  # type: ignore[arg-type]  # the fixture's session has a group
+    page = taken_back(coach, session, guest).content.decode()
+    assert "Personen är medlem och står kvar på listan." in page
+    assert session.attendances.count() == 1
+
+
+def test_others_take_nobody_off(stranger: User, session: Session, guest: Episode) -> None:
+    assert taken_back(stranger, session, guest).status_code == 404
+    assert session.attendances.count() == 1

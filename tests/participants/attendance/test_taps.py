@@ -44,7 +44,7 @@ def tapped(session: Session, episode: Episode, presence: str, seen: str = "") ->
     }
 
 
-def send(user: User, *taps: object, **more: Any) -> Any:
+def send(user: User, /, *taps: object, **more: Any) -> Any:
     body = json.dumps({"taps": list(taps)} | more)
     return client_of(user).post(reverse("taps"), body, content_type="application/json")
 
@@ -211,6 +211,27 @@ def test_a_tap_that_makes_no_sense_is_refused_and_holds_up_no_other(
 def test_what_is_no_list_of_taps_is_refused(coach: User, body: str) -> None:
     answer = client_of(coach).post(reverse("taps"), body, content_type="application/json")
     assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("user", ["0", "", [], {}, 1.5])
+def test_what_somebody_else_has_tapped_in_this_browser_is_not_taken(
+    coach: User, session: Session, on_trial: Episode, user: object
+) -> None:
+    tap = tapped(session, on_trial, "present")
+    assert send(coach, tap, user=user).status_code == 409
+    assert not Tap.objects.exists()
+    assert outcomes(send(coach, tap, user=str(coach.pk))) == ["saved"]
+
+
+def test_what_needs_a_look_says_whose_row_of_which_sheet(
+    coach: User, colleague: User, session: Session, on_trial: Episode
+) -> None:
+    send(colleague, tapped(session, on_trial, "absent"))
+    answer = send(coach, tapped(session, on_trial, "present")).json()["answers"][0]
+    assert answer["about"] == f"Alva Exempel, {session.name} 2025-03-05"
+    assert answer["sheet"] == reverse("session_sheet", args=[session.pk])
+    agreed = send(coach, tapped(session, on_trial, "absent")).json()["answers"][0]
+    assert agreed.keys() == {"id", "is"}
 
 
 def test_the_sessions_day_counts_and_the_phones_clock_is_a_remark(

@@ -19,7 +19,7 @@ from samspel.participants.attendance.forms import (
     SettleForm,
     UnknownGuestsForm,
 )
-from samspel.participants.attendance.guests import count_unknown
+from samspel.participants.attendance.guests import count_unknown, take_guest_back
 from samspel.participants.attendance.recording import (
     record_all_present,
     refused_because,
@@ -27,7 +27,7 @@ from samspel.participants.attendance.recording import (
     take_tap,
 )
 from samspel.participants.attendance.session_people import guests_found, people_of
-from samspel.participants.attendance.session_sheet import BUTTONS, persons, sheet_of
+from samspel.participants.attendance.session_sheet import BUTTONS, Person, persons, sheet_of
 from samspel.participants.attendance.tap import CameOf, Tap
 from samspel.participants.attendance.views.access import session_for
 from samspel.participants.attendance.words import conflict_told
@@ -44,7 +44,7 @@ def session_sheet(request: HttpRequest, session_id: UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, session: Session, teams: list[Team]) -> dict[str, Any]:
-    sheet = sheet_of(session, user_of(request), teams)
+    sheet = sheet_of(session, user_of(request), teams, today(request))
     return {
         "sheet": sheet,
         "session": session,
@@ -105,8 +105,22 @@ def session_guests(request: HttpRequest, session_id: UUID) -> HttpResponse:
     if form.is_valid():
         text = form.cleaned_data["name"]
         found = guests_found(session, user_of(request), teams, text)
-        page["found"] = persons(session, found)
+        page["found"] = persons(session, found, today(request))
     return page_or_part(request, "attendance/session.html", "attendance/guest_search.html", page)
+
+
+@require_POST
+def session_guest_back(request: HttpRequest, session_id: UUID, episode_id: UUID) -> HttpResponse:
+    """A guest who was added by mistake is no longer on the sheet."""
+    session, teams = session_for(request, session_id)
+    seen = Episode.objects.visible_to(user_of(request)).filter(team__in=teams)
+    episode = get_object_or_404(seen.select_related("team"), pk=episode_id)
+    day, by = today(request), actor_of(request)
+    try:
+        take_guest_back(session=session, episode=episode, today=day, by=by)
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    return redirect("session_sheet", session.pk)
 
 
 @require_POST
@@ -156,15 +170,16 @@ def session_settle(request: HttpRequest, session_id: UUID, tap_id: UUID) -> Http
     except ValidationError as refused:
         refusal = refused.messages[0]
     if wants_part(request):
-        return render(request, "attendance/person_row.html", row_context(session, tap, refusal))
+        person = persons(session, [tap.episode], today(request))[0]
+        row = row_context(session, person, refusal)
+        return render(request, "attendance/person_row.html", row)
     if refusal:
         messages.error(request, refusal)
     return redirect("session_sheet", session.pk)
 
 
-def row_context(session: Session, tap: Tap, refusal: str = "") -> dict[str, Any]:
+def row_context(session: Session, person: Person, refusal: str = "") -> dict[str, Any]:
     """What the template of a row is given of one person, as on the page."""
-    person = persons(session, [tap.episode])[0]
     return {
         "person": person,
         "session": session,

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ from samspel.organisation.team import Team
 from samspel.pages.today import now, today
 from samspel.participants.attendance.forms import SentTapForm
 from samspel.participants.attendance.recording import refused_because, take_tap
-from samspel.participants.attendance.session_people import own_teams
+from samspel.participants.attendance.session_people import name_of, own_teams
 from samspel.participants.attendance.session_sheet import BUTTONS, sheet_of
 from samspel.participants.attendance.tap import CameOf, Tap
 from samspel.participants.attendance.words import clock_told, conflict_told
@@ -40,7 +41,8 @@ def taps(request: HttpRequest) -> HttpResponse:
     """Take taps in their order and say of each what came of it.
 
     The answer has the rows of the page that is open, as a reload would show them. A request that
-    is no list of taps is 400.
+    is no list of taps is 400, and one of somebody who is no longer signed in here 409: what one
+    has tapped is never sent in another's name.
     """
     teams = casework_teams(request)
     try:
@@ -48,6 +50,8 @@ def taps(request: HttpRequest) -> HttpResponse:
         given = [each for each in sent["taps"] if isinstance(each, dict)][:MOST]
     except (ValueError, KeyError, TypeError):
         return JsonResponse({}, status=400)
+    if sent.get("user") not in (None, str(user_of(request).pk)):
+        return JsonResponse({}, status=409)
     clock_off = _clock_off(sent.get("now"), now(request))
     answers = [_answer(request, teams, each, clock_off) for each in given]
     told: dict[str, Any] = {"answers": answers, "clock": clock_told(clock_off)}
@@ -57,7 +61,10 @@ def taps(request: HttpRequest) -> HttpResponse:
 def _answer(
     request: HttpRequest, teams: list[Team], given: Mapping[str, Any], clock_off: int | None
 ) -> dict[str, str]:
-    """What came of one tap: ``kept`` is one that the browser sends again, the others it forgets."""
+    """What came of one tap: ``kept`` is one that the browser sends again, the others it forgets.
+
+    Of one that needs a look it is told why, and on whose row of which sheet.
+    """
     told = {"id": str(given.get("id", ""))}
     form = SentTapForm(given)
     if not form.is_valid():
@@ -78,7 +85,10 @@ def _answer(
     except ValidationError as refused:
         is_taken = getattr(refused, "code", None) == "id"
         return told | {"is": CameOf.REFUSED if is_taken else KEPT, "why": refused.messages[0]}
-    return told | {"is": tap.came_of, "why": _why(tap, session, episode, day)}
+    if why := _why(tap, session, episode, day):
+        about = f"{name_of(episode)}, {session.name} {session.on.isoformat()}"
+        told |= {"why": why, "about": about, "sheet": reverse("session_sheet", args=[session.pk])}
+    return told | {"is": tap.came_of}
 
 
 def _why(tap: Tap, session: Session, episode: Episode, day: date) -> str:
@@ -93,7 +103,7 @@ def _session(teams: list[Team], pk: UUID) -> Session | None:
 
 
 def _episode(request: HttpRequest, session: Session, teams: list[Team], pk: UUID) -> Episode | None:
-    seen = Episode.objects.visible_to(user_of(request)).select_related("team")
+    seen = Episode.objects.visible_to(user_of(request)).select_related("team", "participant")
     return seen.filter(pk=pk, team__in=own_teams(session, teams)).first()
 
 
@@ -105,7 +115,7 @@ def _shown(
     session = _session(teams, pk) if pk else None
     if session is None:
         return {}
-    sheet = sheet_of(session, user_of(request), own_teams(session, teams))
+    sheet = sheet_of(session, user_of(request), own_teams(session, teams), today(request))
     tapped = {str(each.get("episode")) for each in given}
     about = {"session": session, "buttons": BUTTONS, "new_id": uuid4, "closed_because": ""}
     rows = {

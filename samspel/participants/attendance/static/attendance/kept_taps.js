@@ -1,22 +1,23 @@
 // Taps are written down in this browser before anything is sent, so that none is lost with a
 // connection, a dead battery or a closed page. What is kept are ids and presences, no names, for
-// each user apart; signing_out.js wipes it.
+// each user apart; signing_out.js wipes one's own.
 "use strict";
 
 class KeptTaps {
   #key;
-  #memory = [];
+  #memory = null;
 
   constructor(user) {
     this.#key = `samspel.taps.${user}`;
   }
 
   all() {
+    if (this.#memory) return this.#memory;
     try {
       const kept = JSON.parse(localStorage.getItem(this.#key) ?? "[]");
       return Array.isArray(kept) ? kept : [];
     } catch {
-      return this.#memory;
+      return [];
     }
   }
 
@@ -28,14 +29,15 @@ class KeptTaps {
     this.#write(this.all().filter((tap) => !ids.includes(tap.id)));
   }
 
-  // A browser that stores nothing, as in some private windows, keeps them while the page is open.
+  // A browser that stores nothing, as in some private windows, or has no room left, keeps them
+  // while the page is open.
   #write(taps) {
-    this.#memory = taps;
     try {
       if (taps.length) localStorage.setItem(this.#key, JSON.stringify(taps));
       else localStorage.removeItem(this.#key);
+      this.#memory = null;
     } catch {
-      return;
+      this.#memory = taps;
     }
   }
 }
@@ -47,6 +49,7 @@ class TapSender {
   static PATIENCE = 15_000;
   static AGAIN_AFTER = 20_000;
   #kept;
+  #user;
   #address;
   #shown;
   #token;
@@ -55,8 +58,9 @@ class TapSender {
   #isSending = false;
   #again;
 
-  constructor(kept, { address, shown, token, told, changed }) {
+  constructor(kept, { user, address, shown, token, told, changed }) {
     this.#kept = kept;
+    this.#user = user;
     this.#address = address;
     this.#shown = shown;
     this.#token = token;
@@ -79,17 +83,29 @@ class TapSender {
     this.#changed(state);
   }
 
+  // Signing in in another tab makes a new one; the page has the one that it was loaded with.
+  #freshToken() {
+    return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? this.#token;
+  }
+
   async #post(taps) {
     try {
       const answer = await fetch(this.#address, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": this.#token },
-        body: JSON.stringify({ now: new Date().toISOString(), shown: this.#shown, taps }),
+        headers: { "Content-Type": "application/json", "X-CSRFToken": this.#freshToken() },
+        body: JSON.stringify({
+          now: new Date().toISOString(),
+          user: this.#user,
+          shown: this.#shown,
+          taps,
+        }),
         // Who is signed out is sent to sign in: that is to be seen, not followed.
         redirect: "manual",
-        signal: AbortSignal.timeout(TapSender.PATIENCE),
+        signal: AbortSignal.timeout?.(TapSender.PATIENCE),
       });
-      if (answer.type === "opaqueredirect" || answer.status === 403) return "signed-out";
+      // 409: somebody else has signed in meanwhile, and is not to send these as their own.
+      const isRefused = answer.status === 403 || answer.status === 409;
+      if (answer.type === "opaqueredirect" || isRefused) return "signed-out";
       if (!answer.ok) return "waiting";
       const said = await answer.json();
       const done = said.answers.filter((each) => each.is !== "kept").map((each) => each.id);

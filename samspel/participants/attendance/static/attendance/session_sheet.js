@@ -11,6 +11,7 @@
   const buttons = (row) => [...row.querySelectorAll("button.presence")];
 
   const sender = new TapSender(kept, {
+    user: words.user,
     address: words.taps,
     shown: words.session,
     token: document.querySelector("#session-sheet [name=csrfmiddlewaretoken]")?.value
@@ -105,13 +106,21 @@
   function tellOf(said, taps) {
     const about = new Map(taps.map((each) => [each.id, each.episode]));
     const sentences = said.answers.filter((each) => each.why).map((each) => {
-      const name = rowOf(about.get(each.id) ?? "")?.querySelector(".presence-who a")?.textContent;
+      const name = rowOf(about.get(each.id) ?? "")?.querySelector(".presence-who a")?.textContent
+        ?? each.about;
       return name ? `${name}: ${each.why}` : each.why;
     });
     if (said.clock) sentences.push(said.clock);
     const place = document.getElementById("taps-told");
     place.hidden = !sentences.length;
     place.textContent = sentences.join(" ");
+  }
+
+  // Read aloud, also that what waited has been sent; a part that was hidden would say nothing.
+  function announce(sentence) {
+    const place = document.getElementById("taps-announced");
+    const said = sentence || (place.textContent && words.sent);
+    if (place.textContent !== said) place.textContent = said;
   }
 
   function changed(state) {
@@ -124,12 +133,16 @@
     document.getElementById("taps-sign-in").hidden = state !== "signed-out";
     document.getElementById("taps-send").hidden = state === "signed-out";
     const sentence = state === "signed-out" ? `${count} ${words.signIn}` : count;
-    document.getElementById("taps-kept-words").textContent = isWaiting && number ? sentence : "";
+    document.getElementById("taps-kept-words").textContent = sentence;
+    announce(isWaiting && number ? sentence : "");
     showKept(isWaiting);
   }
 
   addEventListener("online", () => sender.send());
   addEventListener("offline", () => sender.send());
+  // A phone that slept, and a page that one comes back to, may have missed the connection's return.
+  addEventListener("pageshow", (event) => event.persisted && sender.send());
+  document.addEventListener("visibilitychange", () => document.hidden || sender.send());
   document.getElementById("taps-send").addEventListener("click", () => sender.send());
   // Without a connection the page cannot be had again: whoever leaves it is asked first.
   addEventListener("beforeunload", (event) => {

@@ -1,25 +1,15 @@
-// Signing out wipes the taps that are kept in this browser; where some have not been sent, it asks.
+// Signing out wipes the taps that one has kept in this browser; where some have not been sent, it
+// asks. A colleague's, kept on the same phone, stay until the colleague signs in again.
 "use strict";
 
 (() => {
   const question = document.currentScript.dataset.question;
-  const START = "samspel.taps.";
-
-  function keys() {
-    try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(START));
-    } catch {
-      return [];
-    }
-  }
 
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches('form[action$="/logout/"]')) return;
-    const found = keys();
-    if (found.length && !window.confirm(question)) {
-      event.preventDefault();
-      return;
-    }
-    for (const key of found) localStorage.removeItem(key);
+    if (!event.target.matches('form[action$="/logout/"]') || !document.body.dataset.user) return;
+    const kept = new KeptTaps(document.body.dataset.user);
+    const ids = kept.all().map((tap) => tap.id);
+    if (ids.length && !window.confirm(question)) event.preventDefault();
+    else kept.forget(ids);
   });
 })();
