@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -105,7 +105,12 @@ def ideas_of(teams: Sequence[Team], chosen: Mapping[str, str], today: date) -> I
     found = Idea.objects.filter(_own(teams, chosen))
     state = chosen["state"]
     if state == CURRENT:
-        return found.filter(in_states((IdeaState.PROPOSED, IdeaState.OPEN), today))
+        # One that has enough still waits for the team when its last day has gone by.
+        counted: Any = Idea.objects.with_signed_up()
+        enough = counted.filter(group=None, closed_on=None, signed_up__gte=F("enough"))
+        return found.filter(
+            in_states((IdeaState.PROPOSED, IdeaState.OPEN), today) | Q(pk__in=enough.values("pk"))
+        )
     return found if state == ALL else found.filter(in_states([IdeaState(state)], today))
 
 

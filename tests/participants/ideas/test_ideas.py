@@ -1,7 +1,7 @@
 """The team's ideas: made, taken up, changed, closed, and become groups."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -151,6 +151,16 @@ def test_the_list_filters_sorts_and_is_swapped_in(team: Team, coach: User) -> No
     assert closed.title == "Stängd"
     part = client_of(coach).get(url, headers={"HX-Request": "true"}).content.decode()
     assert part.strip() in client_of(coach).get(url).content.decode()
+
+
+def test_one_that_has_enough_stays_in_the_list_when_its_last_day_has_gone(
+    team: Team, coach: User
+) -> None:
+    make_idea(team, title="För få", last_on=date(2026, 1, 3))
+    enough = make_idea(team, title="Räcker", enough=1, last_on=date(2026, 1, 3))
+    make_sign_up(enough)
+    rows = client_of(coach).get(reverse("ideas")).context["rows"]
+    assert [each.title for each in rows] == ["Räcker"]
 
 
 def test_lists_ask_as_often_for_many_as_for_few(

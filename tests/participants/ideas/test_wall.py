@@ -63,6 +63,17 @@ def test_what_nobody_has_read_is_not_shown(team: Team, other_team: Team, token: 
         assert title not in text
 
 
+def test_the_words_of_a_closed_idea_are_told_no_longer(team: Team, token: str) -> None:
+    for number, fields in enumerate(
+        ({"closed_on": date(2026, 1, 3)}, {"last_on": date(2026, 1, 3)})
+    ):
+        idea = make_idea(team, title=f"Olles {number}", text="Hemma hos Olle.", **fields)
+        url = reverse("wall_idea", args=[token, idea.pk])
+        told = client_of(None).get(url).content.decode()
+        assert "Olle" not in told
+        assert "Intresselistor" in told
+
+
 def test_the_code_may_be_written_off_in_capitals_and_without_hyphens(token: str) -> None:
     assert page(token.upper().replace("-", ""))
 

@@ -80,8 +80,10 @@ def wall_idea(request: HttpRequest, link: Link, idea_id: UUID) -> HttpResponse:
     if sent is not None:
         code = "" if sent is TRAPPED else signing_up.code_of(sent)
         return _page(request, link, "ideas/wall_signed.html", context | {"code": code})
-    is_open = idea.state(today(request)) == IdeaState.OPEN
-    context |= {"form": form, "is_open": is_open, "kept_days": KEPT.days}
+    state = idea.state(today(request))
+    context |= {"form": form, "is_open": state == IdeaState.OPEN, "kept_days": KEPT.days}
+    # Staff may have closed it for what it says, so that its words are told no longer.
+    context["is_told"] = state != IdeaState.CLOSED
     return _page(request, link, "ideas/wall_idea.html", context)
 
 
