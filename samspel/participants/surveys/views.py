@@ -124,7 +124,9 @@ def survey_answer(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     """A tap: handed in, does not want to, or neither after all."""
     teams = casework_teams(request)
     may_see = visible(user_of(request), teams, "episode__participant__")
-    found = Invitation.objects.filter(may_see, survey__team__in=teams).select_related("survey__team")
+    found = Invitation.objects.filter(may_see, survey__team__in=teams).select_related(
+        "survey__team"
+    )
     invitation = get_object_or_404(found, pk=invitation_id)
     try:
         answered = Answered(request.POST.get("answered", ""))
