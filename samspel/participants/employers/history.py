@@ -45,7 +45,7 @@ class Source:
 
     ``hosted``: all placements of the teams that have begun, for the figures.
     ``taken_places``: the places that are taken on the day or will be, at the teams' employers.
-    Each asks one query.
+    Each asks a few queries, however many the rows.
     """
 
     name: str
