@@ -77,6 +77,19 @@ def test_the_focus_stays_when_the_timeline_is_exchanged(opened: Page) -> None:
     expect(opened.locator("#story-kind")).to_be_focused()
 
 
+def test_a_press_right_after_an_exchange_exchanges_again(opened: Page) -> None:
+    # htmx wires what it has put in after a delay of its own; a key pressed within it opened the
+    # whole page anew and lost the focus.
+    opened.evaluate("""() => {
+      window.stillTheSamePage = true;
+      document.addEventListener("htmx:afterSwap", () =>
+        setTimeout(() => document.querySelector("#story-older").click(), 0), { once: true });
+    }""")
+    opened.locator("#story-older").press("Enter")
+    expect(opened.locator("#story-older")).to_have_count(0)
+    assert opened.evaluate("window.stillTheSamePage") is True
+
+
 def test_on_paper_stands_what_is_told_and_nothing_to_press(opened: Page) -> None:
     draft = opened.get_by_text("Ett utkast")
     expect(draft).to_be_visible()
