@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "samspel.participants.links",
     "samspel.participants.absences",
     "samspel.organisation",
+    "samspel.records",
     "samspel.accounts",
     "samspel.mail",
     "allauth",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
@@ -13,23 +13,9 @@ from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.participant import Participant
 from samspel.participants.when import Step, require
+from samspel.records.versions import must_be, set_values
 
 Row = TypeVar("Row", Episode, Participant)
-
-
-class Versioned(Protocol):
-    """A record that counts how often it was saved."""
-
-    @property
-    def version(self) -> int: ...
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else saved the record after the writer had opened it; nothing was saved."""
-
-    def __init__(self, row: Versioned) -> None:
-        super().__init__("the record was changed meanwhile")
-        self.row = row
 
 
 def rows_of(row: Row) -> QuerySet[Row]:
@@ -45,20 +31,6 @@ def locked(row: Row, version: int) -> Row:
     found = rows_of(row).select_for_update().get(pk=row.pk)
     must_be(version, found)
     return found
-
-
-def must_be(version: int, found: Versioned) -> None:
-    """Raise ChangedMeanwhileError when it is no longer the ``version`` that the writer saw."""
-    if found.version != version:
-        raise ChangedMeanwhileError(found)
-
-
-def set_values(row: object, values: Mapping[str, Any]) -> list[str]:
-    """Set the fields and return the names of those that changed, sorted."""
-    changed = sorted(name for name, value in values.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, values[name])
-    return changed
 
 
 def change_episode(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.accounts.user import User
-from samspel.participants.changing import change_episode, locked, set_values
+from samspel.participants.changing import change_episode, locked
 from samspel.participants.checking import check_participant
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
@@ -19,6 +19,7 @@ from samspel.participants.participant import Participant
 from samspel.participants.registration import Particulars, name_staff
 from samspel.participants.stage import trial_end
 from samspel.participants.when import Step
+from samspel.records.versions import set_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from django.utils.translation import override
 from samspel.documents.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
+from samspel.printed import PrintedFigures
 from samspel.report import appendices, summary
 from samspel.report.activities import activities_of
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY
 from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import ROW_TITLES, Material, Pause, Row, TextPlan
-from samspel.report.printed import PrintedFigures
 from samspel.report.report import Report
 from samspel.report.text import blocks_of
 from samspel.report.withheld import without_withheld_columns

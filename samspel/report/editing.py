@@ -21,13 +21,13 @@ from samspel.documents.document import (
 )
 from samspel.figures.address import PREVIOUS, YEAR_BEFORE
 from samspel.figures.printing import NO_DATA
+from samspel.printed import PrintedFigures
 from samspel.report.build import material_of
 from samspel.report.contents import Section
 from samspel.report.edition import printed_of
 from samspel.report.merge import merged
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material, TextPlan
-from samspel.report.printed import PrintedFigures
 from samspel.report.report import FieldText, Report, TextVersion
 from samspel.report.text import addresses, blocks_of, unknown
 from samspel.report.withheld import without_withheld_columns

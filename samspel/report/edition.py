@@ -10,8 +10,8 @@ from samspel.figures.period import Period
 from samspel.figures.reading import Reader
 from samspel.organisation.team import Team
 from samspel.participants.road import every_figure_of
+from samspel.printed import PrintedFigures
 from samspel.report.own_titles import OwnTitles
-from samspel.report.printed import PrintedFigures
 
 Edition = Literal["internal", "public"]
 INTERNAL: Edition = "internal"

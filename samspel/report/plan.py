@@ -22,8 +22,8 @@ from samspel.figures.reach import (
     tells_of_scores,
     tells_of_the_way,
 )
+from samspel.printed import PrintedFigures
 from samspel.report.activities import Activities
-from samspel.report.printed import PrintedFigures
 
 
 class Row(StrEnum):

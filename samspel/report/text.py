@@ -8,16 +8,16 @@ same at the start of a sentence. Braces that name no figure are ordinary charact
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from samspel.documents.document import Block, BulletList, Number, Paragraph, Run
 from samspel.figures.address import parse_address, share_of
 from samspel.figures.values import SHARE
+from samspel.printed import Form
 
 LONGEST = 100_000
 """Characters in one text; more than any report ever had in all its fields together."""
 
-Form = Literal["", "word", "Word"]
 _BRACES = re.compile(r"\{([^{}\n]{1,160})\}")
 _FORM = re.compile(r"(.*):(word|Word)", re.DOTALL)
 _ITEM = re.compile(r"-(?:\s+|$)")

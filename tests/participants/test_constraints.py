@@ -15,7 +15,7 @@ from samspel.accounts.actor import SYSTEM
 from samspel.accounts.models import User
 from samspel.participants.attendance.models import Attendance
 from samspel.participants.consents.models import EnrolmentMeeting
-from samspel.participants.constraints import FIELD_OF, WING, saving
+from samspel.participants.constraints import FIELD_OF, saving
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.models import Episode, Participant
 from samspel.participants.notes.models import Note
@@ -29,7 +29,7 @@ LONGEST_NAME = 63
 MODELS = [
     model
     for config in apps.get_app_configs()
-    if config.name.startswith(WING)
+    if config.name.startswith("samspel.participants")
     for model in config.get_models()
 ]
 CONSTRAINTS = [each for model in MODELS for each in model._meta.constraints]

@@ -13,11 +13,11 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.accounts.roles import Role
 from samspel.organisation.models import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.enrolment import Enrolment, enrol
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
 from samspel.participants.when import NOT_NOW, WHEN_MAY, Step, may, offered, transitions
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import send, sentences, told
 from tests.people import client_of, make_episode, make_member, make_participant
 

@@ -15,8 +15,8 @@ from samspel.figures.period import parse_period
 from samspel.figures.reading import Reader
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
+from samspel.printed import PrintedFigures
 from samspel.report.plan import Material, Pause
-from samspel.report.printed import PrintedFigures
 from tests import people
 
 COHORTS = Path(__file__).resolve().parents[1] / "data" / "cohorts"

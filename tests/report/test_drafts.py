@@ -9,9 +9,9 @@ from django.utils.translation import override
 
 from samspel.documents.document import BulletList, Paragraph
 from samspel.figures.disclosure import PublicFigures
+from samspel.printed import PrintedFigures
 from samspel.report.contents import TEXTS
 from samspel.report.plan import Material
-from samspel.report.printed import PrintedFigures
 from samspel.report.text import blocks_of, unknown
 from tests.figures.test_golden import AVESTA_2021, KRAFTEN_2019, KRAFTEN_2023, golden
 from tests.report.cases import episode, material, read_aloud

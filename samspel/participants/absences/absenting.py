@@ -11,10 +11,10 @@ from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.absences.absence import Absence
-from samspel.participants.changing import must_be
 from samspel.participants.coaches import coaches
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.plausible import AHEAD
+from samspel.records.versions import must_be
 
 FIELDS = ("coach", "substitute", "first_on", "last_on")
 

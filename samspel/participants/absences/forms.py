@@ -10,8 +10,8 @@ from samspel.organisation.team import Team
 from samspel.participants.absences.absence import Absence
 from samspel.participants.absences.absenting import FIELDS, Away
 from samspel.participants.coaches import coaches
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class AbsenceForm(ActionForm):

@@ -20,8 +20,8 @@ from samspel.participants.absences import absenting
 from samspel.participants.absences.absence import Absence
 from samspel.participants.absences.forms import AbsenceForm, ChangeAbsenceForm
 from samspel.participants.absences.lists import absences_of, hidden_cases
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.views.access import casework_teams, user_of
+from samspel.records.versions import ChangedMeanwhileError
 
 
 @require_safe

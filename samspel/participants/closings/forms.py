@@ -21,8 +21,8 @@ from samspel.participants.forms.episode import (
     occupation_choices,
     outcome_choices,
 )
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import ActionForm, Group, RecordForm
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import ActionForm, Group, RecordForm
 
 _NEXT = ("next_step", "taken_over_by")
 LONGEST_SECTION = 8000

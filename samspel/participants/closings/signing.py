@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import LogEntry, log
-from samspel.participants.changing import must_be
 from samspel.participants.closings.statement import Statement
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.when import Step, require
+from samspel.records.versions import must_be
 
 ONE_SITTING = timedelta(minutes=15)
 """What one writes saves itself again and again; the log tells of it once."""

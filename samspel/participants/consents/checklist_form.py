@@ -24,17 +24,11 @@ from samspel.participants.forms.episode import (
     income_choices,
     occupation_choices,
 )
-from samspel.participants.forms.fields import (
-    CoachField,
-    IdentityNumberField,
-    MonthsField,
-    NameField,
-    code_field,
-    date_field,
-)
-from samspel.participants.forms.record import Group, RecordForm
+from samspel.participants.forms.fields import CoachField, IdentityNumberField, MonthsField
 from samspel.participants.participant import Gender
 from samspel.participants.visits.obligation import visit_missing
+from samspel.records.fields import NameField, code_field, date_field
+from samspel.records.forms import Group, RecordForm
 
 LIVING = ("income_source", "occupation_before", "public_support_months")
 CASEWORKER = ("caseworker_name", "caseworker_email")

@@ -11,8 +11,8 @@ from samspel.organisation.association import Agency
 from samspel.participants.consents.consent import Consent
 from samspel.participants.consents.giving import Terms, last_day_from
 from samspel.participants.consents.rows import party_field, terms_fields
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import ActionForm
 
 
 class ConsentForm(ActionForm):

@@ -21,9 +21,9 @@ from samspel.participants.consents.checklist_form import (
 from samspel.participants.consents.enrolling import Meeting
 from samspel.participants.consents.start_group import Beginner
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import LARGEST_VERSION, ActionForm
 from samspel.participants.visits.obligation import visit_missing
+from samspel.records.fields import date_field
+from samspel.records.forms import LARGEST_VERSION, ActionForm
 
 COMMON = ("enrolled_on", "start_group", "coach", "first_step", "first_step_on")
 CONCERNS = ("is_despite_intake", "without_visit_because")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samspel.organisation.association import Agency
 from samspel.participants.consents.consent import Given, Information
 from samspel.participants.consents.giving import Terms, last_day_from, terms_faults
-from samspel.participants.forms.fields import NameField, date_field
+from samspel.records.fields import NameField, date_field
 
 PARTS = ("kinds", "first_on", "last_on", "given")
 OTHER = "other"

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.user import User
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.consents.enrolling import (
     Checklist,
     Meeting,
@@ -20,6 +19,7 @@ from samspel.participants.constraints import saving
 from samspel.participants.enrolment import Enrolment
 from samspel.participants.episode import Episode
 from samspel.participants.visits.obligation import visit_missing
+from samspel.records.versions import ChangedMeanwhileError
 
 MOST = 50
 """As many as a page of the queue shows."""

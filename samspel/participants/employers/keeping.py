@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints
 from samspel.participants.employers.contact import EmployerContact
 from samspel.participants.employers.contact_note import ContactNote
 from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.task import Task
 from samspel.participants.employers.work_kind import WorkKind
+from samspel.records.versions import must_be, set_values
 
 Row = TypeVar("Row", Employer, EmployerContact, Task, ContactNote, WorkKind)
 Kept = Employer | EmployerContact | Task | ContactNote | WorkKind

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.follow_up import FollowUp
 from samspel.participants.when import Step, require
+from samspel.records.versions import must_be
 
 FIGURES = frozenset({"held_on", "left_out_because"})
 """What figures follow from."""

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.changing import Versioned
 from samspel.participants.episode import Episode
 from samspel.participants.follow_ups.booking import Meeting
 from samspel.participants.follow_ups.follow_up import FollowUp, MeetingForm, Party
 from samspel.participants.follow_ups.holding import Held
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import RecordForm
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import RecordForm
+from samspel.records.versions import Versioned
 
 TIME_FORMATS = ("%H:%M", "%H.%M", "%H:%M:%S")
 

@@ -11,19 +11,13 @@ from samspel.figures.codes import INCOME_SOURCES, OCCUPATIONS, OUTCOMES, WITHDRA
 from samspel.organisation.team import Team
 from samspel.participants.correction import EpisodeFacts
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import (
-    CoachField,
-    MonthsField,
-    NameField,
-    choices_of,
-    code_field,
-    date_field,
-)
+from samspel.participants.forms.fields import CoachField, MonthsField
 from samspel.participants.forms.person import ParticularsForm
-from samspel.participants.forms.record import ActionForm, Group, RecordForm
 from samspel.participants.participant import Participant
 from samspel.participants.referral import Beginning
 from samspel.participants.referrers import referrer_titles
+from samspel.records.fields import NameField, choices_of, code_field, date_field
+from samspel.records.forms import ActionForm, Group, RecordForm
 
 FACTS = tuple(EpisodeFacts.__dataclass_fields__)
 _CASEWORKER = ("caseworker_name", "caseworker_email")

@@ -7,15 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
 from samspel.participants.coaches import coaches
-from samspel.participants.forms.fields import (
-    IdentityNumberField,
-    NameField,
-    code_field,
-    date_field,
-)
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.participants.forms.fields import IdentityNumberField
 from samspel.participants.participant import Gender, Participant, Protection
 from samspel.participants.registration import Particulars
+from samspel.records.fields import NameField, code_field, date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 PARTICULARS = tuple(Particulars.__dataclass_fields__)
 

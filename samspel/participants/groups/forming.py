@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
@@ -20,6 +19,7 @@ from samspel.participants.groups.laying_out import (
 )
 from samspel.participants.groups.naming import require_nameless
 from samspel.participants.groups.writing import check_row, locked_group, tell, touch_teams
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
@@ -19,6 +18,7 @@ from samspel.participants.groups.naming import require_no_names
 from samspel.participants.groups.overlapping import require_room
 from samspel.participants.groups.session import CAME, Session
 from samspel.participants.groups.writing import check_row, locked_group, touch_teams
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be
 from samspel.participants.constraints import saving
 from samspel.participants.groups.kind import GroupKind
 from samspel.participants.groups.starter_kinds import STARTER_KINDS
+from samspel.records.versions import must_be
 
 _LONGEST_CODE = 40
 

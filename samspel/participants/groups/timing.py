@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import saving
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.laying_out import lay_out, take_away_ahead
 from samspel.participants.groups.overlapping import require_other_times
 from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.writing import check_row, locked_group, tell, touch_teams
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

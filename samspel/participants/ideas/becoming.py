@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.groups.forming import Facts, start_group
@@ -16,6 +15,7 @@ from samspel.participants.groups.joining import take_in
 from samspel.participants.ideas.idea import Idea
 from samspel.participants.ideas.sign_up import SignUp
 from samspel.participants.when import Step, may
+from samspel.records.versions import must_be
 
 
 def become_group(*, idea: Idea, version: int, facts: Facts, today: date, by: Actor) -> Group:

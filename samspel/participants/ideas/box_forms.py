@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.groups.group import Group
 from samspel.participants.ideas.forms import NumberedForm
 from samspel.participants.ideas.idea import Idea
 from samspel.participants.ideas.planning_day import CameOf, PlanningDay, Raised
 from samspel.participants.ideas.suggestion import Suggestion
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 def _text(label: Any, rows: int, length: int = 2000, **options: Any) -> forms.CharField:

@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.groups.forming import Facts as GroupFacts
 from samspel.participants.groups.kind import GroupKind
 from samspel.participants.ideas.idea import Idea
 from samspel.participants.ideas.keeping import Facts
 from samspel.participants.ideas.sign_up import SignUp
 from samspel.participants.stage import ENROLLED_STAGES
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class NumberedForm(ActionForm):

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as lazy
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.ideas.idea import Idea, IdeaState
 from samspel.participants.ideas.planning_day import CameOf, Raised
+from samspel.records.versions import must_be, set_values
 
 FARTHEST = timedelta(days=366)
 SENT_ALREADY = lazy(

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.ideas.planning_day import PlanningDay, Raised
 from samspel.participants.plausible import FIRST_DAY
+from samspel.records.versions import must_be, set_values
 
 FARTHEST = timedelta(days=366)
 MOST_RAISED = 200

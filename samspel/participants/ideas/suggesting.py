@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.ideas.keeping import SENT_ALREADY
 from samspel.participants.ideas.suggestion import IN_STATE, Suggestion, SuggestionState
+from samspel.records.versions import must_be
 
 MOST_WAITING = 300
 """Of one team: more than anybody writes who has something to suggest."""

@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.episode import Episode
 from samspel.participants.notes.drafting import (
     AnotherAuthorError,
@@ -19,6 +18,7 @@ from samspel.participants.notes.drafting import (
 )
 from samspel.participants.notes.forms import NoteForm
 from samspel.participants.notes.note import Note
+from samspel.records.versions import ChangedMeanwhileError
 
 _FIELDS = ("text", "kind", "on", "parties")
 

@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.user import User
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.constraints import saving
 from samspel.participants.episode import Episode
 from samspel.participants.notes.note import KEPT_THROWN, Note
+from samspel.records.versions import ChangedMeanwhileError
 
 
 class AnotherAuthorError(Exception):

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import LARGEST_VERSION, ActionForm
 from samspel.participants.notes.drafting import Page, Written
 from samspel.participants.notes.note import LONGEST, Note, NoteKind
+from samspel.records.fields import date_field
+from samspel.records.forms import LARGEST_VERSION, ActionForm
 
 MOST_PARTIES = 20
 LONGEST_PARTY = 120

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.constraints import saving
 from samspel.participants.notes.drafting import draft_to_write
 from samspel.participants.notes.note import Note
 from samspel.participants.plausible import FIRST_DAY, before_birth_fault
+from samspel.records.versions import ChangedMeanwhileError
 
 
 def sign(*, note: Note, version: int, today: date, now: datetime, by: Actor) -> Note:

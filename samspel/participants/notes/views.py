@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST, require_safe
 from samspel.accounts.actor import actor_of
 from samspel.pages.parts import wants_part
 from samspel.pages.today import now, today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.episode import Episode
 from samspel.participants.notes import drafting, signing
 from samspel.participants.notes.access import note_for, own_draft_for
@@ -20,6 +19,7 @@ from samspel.participants.notes.forms import NoteForm
 from samspel.participants.notes.note import Note
 from samspel.participants.views.access import back, episode_for, not_now, user_of
 from samspel.participants.when import Step
+from samspel.records.versions import ChangedMeanwhileError
 
 _LARGEST = 9
 """Digits of a version."""

@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.placements.placement import Placement
 from samspel.participants.stage import Stage
 from samspel.participants.when import Step, require
+from samspel.records.versions import must_be
 
 Faults = dict[str, list[str]]
 

@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.changing import set_values
 from samspel.participants.placements.changing import Faults, locked_placement, save_checked, tell
 from samspel.participants.placements.ladder import monday_of
 from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.purpose import Outcome
 from samspel.participants.placements.room import room_fault
 from samspel.participants.placements.working import hours_fault
+from samspel.records.versions import set_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints
 from samspel.participants.placements.changing import Faults, locked_placement, tell
 from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.placement_follow_up import PlacementFollowUp
+from samspel.records.versions import must_be, set_values
 
 
 def next_due(starts_on: date, last_held_on: date | None, weeks: int) -> date:

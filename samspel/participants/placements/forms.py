@@ -11,8 +11,6 @@ from samspel.participants.employers.contact import EmployerContact
 from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.task import Task
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import ActionForm, Group, RecordForm
 from samspel.participants.placements.ending import Evaluation
 from samspel.participants.placements.hours_field import HoursField
 from samspel.participants.placements.ladder import Rung
@@ -22,6 +20,8 @@ from samspel.participants.placements.placement_follow_up import PlacementFollowU
 from samspel.participants.placements.placing import PlacementFacts
 from samspel.participants.placements.purpose import BreakReason, Outcome, Purpose, titles_of
 from samspel.participants.placements.subsidy import SubsidyForm
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import ActionForm, Group, RecordForm
 
 _WHERE = ("employer", "task", "supervisor", "times")
 _WHAT_FOR = ("purpose", "goal", "duties", "subsidy")
@@ -140,6 +140,9 @@ class NewPlacementForm(FactsForm, LadderRows):
         super().__init__(data, initial={"follow_up_weeks": 4} | initial)
         self.add_choices(episode)
         self.add_rows(first)
+
+    def dates(self) -> tuple[date | None, date | None]:
+        return self.cleaned_data.get("starts_on"), self.cleaned_data.get("ends_planned_on")
 
 
 class ChangePlacementForm(FactsForm, RecordForm):

@@ -4,10 +4,9 @@ Hours are Decimals with halves, compared as such. Nothing is summed for display:
 placements go over the most hours together is a rule, and figures count elsewhere.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils.formats import number_format
@@ -46,6 +45,15 @@ def hours_fault(hours: Decimal) -> str | None:
     return None
 
 
+class StepFault(NamedTuple):
+    """What is wrong with a step, in one sentence: with its day (``on``) or with its ``hours``."""
+
+    step: int
+    """Its place in the ladder; 0 is the first."""
+    part: str
+    said: str
+
+
 def ladder_fault(rungs: Sequence[Rung], *, starts_on: date, ends_on: date | None) -> str | None:
     """What is wrong with a ladder, in one sentence; ``ends_on`` is the planned end.
 
@@ -54,24 +62,37 @@ def ladder_fault(rungs: Sequence[Rung], *, starts_on: date, ends_on: date | None
     """
     if not rungs:
         return _("Write how many hours a week the placement begins with.")
-    hours = filter(None, (hours_fault(rung.hours) for rung in rungs))
-    return next(hours, None) or next(_day_faults(rungs, starts_on, ends_on), None)
+    faults = (*hours_faults(rungs), *day_faults(rungs, starts_on=starts_on, ends_on=ends_on))
+    return faults[0].said if faults else None
 
 
-def _day_faults(rungs: Sequence[Rung], starts_on: date, ends_on: date | None) -> Iterator[str]:
-    for rung in rungs:
-        if rung.on < starts_on:
-            said = _("The step of %(day)s is before the placement starts on %(start)s.")
-            yield said % {"day": rung.on.isoformat(), "start": starts_on.isoformat()}
-    if rungs[0].on != starts_on:
-        yield _("The first step begins on the day on which the placement starts.")
-    for before, rung in pairwise(rungs):
-        if rung.on <= before.on:
-            said = _("The step of %(day)s must begin on a later day than the one before it.")
-            yield said % {"day": rung.on.isoformat()}
-    if ends_on is not None and rungs[-1].on > ends_on:
-        said = _("The step of %(day)s is after the planned end.")
-        yield said % {"day": rungs[-1].on.isoformat()}
+def hours_faults(rungs: Sequence[Rung]) -> list[StepFault]:
+    """The steps whose hours are none, in their order."""
+    said = [(place, hours_fault(rung.hours)) for place, rung in enumerate(rungs)]
+    return [StepFault(place, "hours", fault) for place, fault in said if fault]
+
+
+def day_faults(rungs: Sequence[Rung], *, starts_on: date, ends_on: date | None) -> list[StepFault]:
+    """The steps that begin on a wrong day, each once, in their order."""
+    found = [_day_fault(rungs, place, starts_on, ends_on) for place, _rung in enumerate(rungs)]
+    return [StepFault(place, "on", fault) for place, fault in enumerate(found) if fault]
+
+
+def _day_fault(
+    rungs: Sequence[Rung], place: int, starts_on: date, ends_on: date | None
+) -> str | None:
+    day = rungs[place].on
+    told = {"day": day.isoformat(), "start": starts_on.isoformat()}
+    if day < starts_on:
+        return _("The step of %(day)s is before the placement starts on %(start)s.") % told
+    if place == 0:
+        wrong = _("The first step begins on the day on which the placement starts.")
+        return wrong if day != starts_on else None
+    if day <= rungs[place - 1].on:
+        return _("The step of %(day)s must begin on a later day than the one before it.") % told
+    if ends_on is not None and day > ends_on:
+        return _("The step of %(day)s is after the planned end.") % told
+    return None
 
 
 def hours_on(rungs: Iterable[Rung], day: date) -> Decimal:

@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.placements.agreement_words import AgreementWords, words_of
 from samspel.participants.placements.subsidy import STARTER_SET, SubsidyForm
+from samspel.records.versions import must_be, set_values
 
 
 def save_words(

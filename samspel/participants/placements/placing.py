@@ -8,7 +8,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.changing import set_values
 from samspel.participants.employers.contact import EmployerContact
 from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.task import Task
@@ -26,6 +25,7 @@ from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.purpose import State
 from samspel.participants.placements.room import room_fault
 from samspel.participants.placements.subsidy import SubsidyForm
+from samspel.records.versions import set_values
 
 _PLACE = {"task", "starts_on", "ends_planned_on"}
 """What says which place is taken, and when."""

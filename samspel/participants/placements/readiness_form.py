@@ -6,16 +6,16 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.changing import Versioned
 from samspel.participants.employers.demands import Accessibility, Structure
 from samspel.participants.employers.work_kind import WorkKind
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import Group, RecordForm
 from samspel.participants.placements.hours_field import HoursField
 from samspel.participants.placements.purpose import titles_of
 from samspel.participants.placements.readiness import Readiness
 from samspel.participants.placements.readying import Wishes
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import Group, RecordForm
+from samspel.records.versions import Versioned
 
 _TICKS = forms.CheckboxSelectMultiple
 

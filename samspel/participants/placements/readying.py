@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints
 from samspel.participants.employers.work_kind import WorkKind
 from samspel.participants.episode import Episode
 from samspel.participants.placements.changing import Faults, locked_case
 from samspel.participants.placements.ladder import hours_fault
 from samspel.participants.placements.readiness import Readiness
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

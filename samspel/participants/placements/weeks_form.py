@@ -9,11 +9,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.placements.hours_field import HoursField
 from samspel.participants.placements.ladder import Rung, mondays, planned_in, told_hours
 from samspel.participants.placements.placement import Placement
 from samspel.participants.placements.working import Entry, field_of
+from samspel.records.forms import ActionForm
 
 AT_ONCE = 12
 """Weeks on a page: a quarter."""

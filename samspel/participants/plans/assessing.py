@@ -7,12 +7,12 @@ from typing import Any
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import LogEntry
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.episode import Episode
 from samspel.participants.plans.assessment import Assessment
 from samspel.participants.plans.locked import planning, tell
 from samspel.participants.questions.answering import Row, answers_from
 from samspel.participants.questions.question import Question
+from samspel.records.versions import must_be, set_values
 
 ONE_SITTING = timedelta(minutes=15)
 """What one person saves again and again while writing is told of once in this time."""

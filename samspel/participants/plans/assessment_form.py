@@ -8,12 +8,12 @@ from django.utils.html import escape
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.changing import Versioned
-from samspel.participants.forms.record import RecordForm, shown
 from samspel.participants.plans.assessing import Words
 from samspel.participants.plans.assessment import Assessment
 from samspel.participants.questions.answering import field_name, question_fields
 from samspel.participants.questions.question import Question
+from samspel.records.forms import RecordForm, shown
+from samspel.records.versions import Versioned
 
 
 class AssessmentForm(RecordForm):

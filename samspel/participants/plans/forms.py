@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.plans.goal import Doer, Goal, GoalStep
 from samspel.participants.plans.planning import GoalFacts, StepFacts
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class GoalForm(ActionForm):

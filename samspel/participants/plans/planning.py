@@ -9,12 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints
 from samspel.participants.episode import Episode
 from samspel.participants.plans.goal import Doer, Goal, GoalStep
 from samspel.participants.plans.locked import planning, tell
 from samspel.participants.plausible import date_fault
+from samspel.records.versions import must_be, set_values
 
 LONGEST_AHEAD = timedelta(days=5 * 366)
 """Nobody plans a step further ahead; a year with a slip of the finger lies further."""

@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.plans.scale import HIGHEST, LOWEST
 from samspel.participants.plans.scaling import Asked
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm
 
 STEPS = range(LOWEST, HIGHEST + 1)
 

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.questions.asking import Wording
 from samspel.participants.questions.question import Answer, Form, Question
+from samspel.records.forms import ActionForm
 
 
 class QuestionForm(ActionForm):

@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import LARGEST_VERSION, ActionForm
 from samspel.participants.queue.intake_pause import IntakePause
 from samspel.participants.queue.pausing import FIELDS, Pause
 from samspel.participants.queue.priority import PriorityGroup, QueuePlace
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import LARGEST_VERSION, ActionForm
 
 _TITLE = "title_"
 

@@ -9,14 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
 from samspel.participants.forms.episode import reason_choices
-from samspel.participants.forms.fields import (
-    IdentityNumberField,
-    NameField,
-    choices_of,
-    code_field,
-)
+from samspel.participants.forms.fields import IdentityNumberField
 from samspel.participants.forms.person import ParticularsForm
-from samspel.participants.forms.record import ActionForm, Group
 from samspel.participants.identity import birth_date_of
 from samspel.participants.participant import Gender, Participant
 from samspel.participants.questions.answering import field_name, question_fields
@@ -24,6 +18,8 @@ from samspel.participants.questions.question import Question
 from samspel.participants.referrals.draft import CASEWORKER, PERSON, values_of
 from samspel.participants.referrals.referral_form import ReferralForm
 from samspel.participants.referrers import referrer_titles
+from samspel.records.fields import NameField, choices_of, code_field
+from samspel.records.forms import ActionForm, Group
 
 LONGEST_MESSAGE = 4_000
 NEW_PERSON = "new"

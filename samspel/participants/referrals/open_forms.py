@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import NameField
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.questions.answering import question_fields
 from samspel.participants.questions.question import Question
+from samspel.records.fields import NameField
+from samspel.records.forms import ActionForm
 
 
 class SelfReferralForm(ActionForm):

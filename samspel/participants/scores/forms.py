@@ -7,8 +7,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm, Group, RecordForm
 from samspel.participants.scores.instrument import LINE_NAMES, LINES, FilledIn, Instrument
 from samspel.participants.scores.licensing import Licensed
 from samspel.participants.scores.limits import LIMITS, Limits
@@ -26,6 +24,8 @@ from samspel.participants.scores.settings import (
     YOUNGEST_ADULT,
     ScoreSettings,
 )
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm, Group, RecordForm
 
 
 class ScoreForm(ActionForm):

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.plausible import date_fault
 from samspel.participants.scores.licence import ScoreLicence
@@ -27,6 +26,7 @@ from samspel.participants.scores.settings import (
     ScoreSettings,
     settings_of,
 )
+from samspel.records.versions import must_be, set_values
 
 _LINES = ("cutoff_adult", "cutoff_adolescent", "cutoff_child", "srs_alert")
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.plausible import date_fault
@@ -18,6 +17,7 @@ from samspel.participants.scores.instrument import Instrument
 from samspel.participants.scores.licence import licence_of
 from samspel.participants.scores.score import Score
 from samspel.participants.when import Step, require
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.team import Team
-from samspel.participants.changing import must_be, set_values
 from samspel.participants.constraints import broken_constraints, saving
 from samspel.participants.episode import Episode
 from samspel.participants.stage import ENROLLED_STAGES
@@ -20,6 +19,7 @@ from samspel.participants.surveys.invitation import Answered, Invitation
 from samspel.participants.surveys.result import SurveyResult
 from samspel.participants.surveys.result_file import ResultLine
 from samspel.participants.surveys.survey import Survey
+from samspel.records.versions import must_be, set_values
 
 
 @dataclass(frozen=True, slots=True)

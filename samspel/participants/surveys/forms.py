@@ -10,8 +10,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.surveys.asking import Round
 from samspel.participants.surveys.result_file import (
     FileRefused,
@@ -19,6 +17,8 @@ from samspel.participants.surveys.result_file import (
     read_results,
 )
 from samspel.participants.surveys.survey import Survey
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class SurveyForm(ActionForm):

@@ -8,9 +8,9 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.plans.scale_forms import STEPS, ScalesForm
 from samspel.participants.plans.scaling import Asked
+from samspel.records.forms import ActionForm
 
 _ENTRY = {
     "autocapitalize": "characters",

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
 from samspel.participants.forms.episode import income_choices, occupation_choices
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import Group, RecordForm
 from samspel.participants.trial.deciding import Verdict
 from samspel.participants.trial.decision import Decision
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import Group, RecordForm
 
 
 class DecideForm(RecordForm):

@@ -11,9 +11,9 @@ from samspel.pages.today import today
 from samspel.participants import withdrawal
 from samspel.participants.episode import Episode
 from samspel.participants.forms.episode import WithdrawForm
-from samspel.participants.forms.record import RecordForm
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
+from samspel.records.forms import RecordForm
 
 
 def withdraw(request: HttpRequest, episode_id: UUID) -> HttpResponse:

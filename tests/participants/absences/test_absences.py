@@ -16,8 +16,8 @@ from samspel.organisation.models import Membership, Team
 from samspel.participants.absences.absenting import Away, change, enter
 from samspel.participants.absences.lists import hidden_cases, mine
 from samspel.participants.absences.models import Absence
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.models import Episode
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import HOSTILE, send, sentences
 from tests.people import client_of, make_episode, make_member, make_participant
 

@@ -11,9 +11,9 @@ from django.urls import reverse
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.employers import keeping_employers, keeping_tasks
 from samspel.participants.employers.models import Employer, Task
+from samspel.records.versions import ChangedMeanwhileError
 from tests.employer_things import make_employer
 from tests.participants.conftest import HOSTILE, send, sentences, told
 from tests.participants.employers.conftest import NUMBER

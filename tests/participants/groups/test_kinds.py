@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from samspel.accounts.actor import Actor
 from samspel.organisation.models import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.groups import keeping_kinds
 from samspel.participants.groups.models import GroupKind
 from samspel.participants.groups.starter_kinds import STARTER_KINDS
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import sentences, told
 from tests.participants.groups.made import make_kind
 

@@ -12,13 +12,13 @@ from django.urls import reverse
 
 from samspel.accounts.actor import SYSTEM
 from samspel.accounts.roles import Role
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.groups import holding, joining, recesses, timing
 from samspel.participants.groups.holding import Occasion
 from samspel.participants.groups.models import Group, GroupMember, GroupTime, Session, Sharing
 from samspel.participants.groups.recesses import Pause
 from samspel.participants.groups.rounds import lay_out_sessions
 from samspel.participants.groups.timing import Timing
+from samspel.records.versions import ChangedMeanwhileError
 from tests import people
 from tests.participants.groups.conftest import TODAY, TUESDAY
 from tests.participants.groups.made import make_group, make_member

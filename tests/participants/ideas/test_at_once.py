@@ -12,7 +12,6 @@ from django.db import connection
 from samspel.accounts.actor import SYSTEM, Actor
 from samspel.organisation.models import Team
 from samspel.pages.today import now, today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.groups.forming import Facts
 from samspel.participants.groups.models import Group, GroupKind
 from samspel.participants.ideas.becoming import become_group
@@ -20,6 +19,7 @@ from samspel.participants.ideas.models import SignUp, Suggestion
 from samspel.participants.ideas.signing_up import sign_up
 from samspel.participants.ideas.suggesting import answer, leave_suggestion
 from samspel.participants.ideas.wall_link import open_wall, wall_links
+from samspel.records.versions import ChangedMeanwhileError
 from tests import people
 from tests.participants.ideas.made import make_idea, make_sign_up, make_suggestion
 

@@ -146,6 +146,9 @@ def test_earlier_weeks_are_a_page_away(case: Episode, as_coach: Client) -> None:
         assert as_coach.get(url, {"before": wrong}).status_code == 200
 
 
+OVER = "Trappan går över 40 timmar i veckan: skriv högst 40."
+
+
 def ladder(placement: Placement, **other: Any) -> dict[str, Any]:
     values = {"version": str(placement.version), "step_0_hours": "8", "step_1_on": "2025-04-14"}
     return values | {"step_1_hours": "16,5"} | other
@@ -169,9 +172,47 @@ def test_a_wrong_ladder_leaves_the_old_one_as_it_was(
 ) -> None:
     url = reverse("placement_ladder", args=[placement.pk])
     response = as_coach.post(url, ladder(placement, step_1_hours="44"))
-    over = "Trappan går över 40 timmar i veckan: skriv högst 40."
-    assert sentences(response) == {"__all__": [over]}
+    assert sentences(response) == {"step_1_hours": [OVER]}
     assert placement.steps.count() == 3
     stale = as_coach.post(url, ladder(placement, version="7"))
     assert sentences(stale)["__all__"][0].startswith("Någon annan sparade")
     assert placement.steps.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "faults"),
+    [
+        ({"step_0_hours": "41", "step_1_hours": "41"}, {"step_0_hours": 1, "step_1_hours": 1}),
+        ({"step_3_on": "2025-05-05", "step_3_hours": "40,5"}, {"step_3_hours": 1}),
+        ({"step_1_on": "2025-02-24"}, {"step_1_on": 1}),
+        ({"step_3_on": "2025-04-14", "step_3_hours": "20"}, {"step_3_on": 1}),
+        ({"step_0_hours": ""}, {"step_0_hours": 1}),
+        ({"step_0_hours": "x", "step_1_hours": "0"}, {"step_0_hours": 1, "step_1_hours": 1}),
+    ],
+)
+def test_what_is_wrong_with_a_step_stands_in_one_sentence_beside_it(
+    placement: Placement, as_coach: Client, typed: dict[str, str], faults: dict[str, int]
+) -> None:
+    url = reverse("placement_ladder", args=[placement.pk])
+    response = as_coach.post(url, ladder(placement, **typed))
+    found = sentences(response)
+    assert {name: len(said) for name, said in found.items()} == faults
+    page = response.content.decode()
+    for name, (sentence,) in found.items():
+        assert f'aria-describedby="id_{name}' in page
+        assert sentence in page.partition(f'id="id_{name}_error">')[2].partition("</div>")[0]
+    assert placement.steps.count() == 3
+
+
+def test_the_second_of_two_writers_sees_both_ladders_and_chooses(
+    placement: Placement, as_coach: Client
+) -> None:
+    url, seen = reverse("placement_ladder", args=[placement.pk]), ladder(placement)
+    as_coach.post(
+        url, ladder(placement, step_1_hours="18", step_2_on="2025-05-05", step_2_hours="25")
+    )
+    page = as_coach.post(url, seen).content.decode()
+    assert 'value="16,5"' in page
+    assert page.count("Nu står det: ") == 3
+    for stands in ("18", "2025-05-05", "25"):
+        assert f"Nu står det: {stands}<" in page

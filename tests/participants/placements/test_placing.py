@@ -83,23 +83,23 @@ def test_the_same_form_sent_twice_is_one_placement(
     [
         (
             {"step_1_hours": "40,5"},
-            "__all__",
+            "step_1_hours",
             "Trappan går över 40 timmar i veckan: skriv högst 40.",
         ),
         (
             {"step_1_on": "2025-03-03"},
-            "__all__",
+            "step_1_on",
             "Steget 2025-03-03 måste börja en senare dag än steget före.",
         ),
         (
             {"step_1_on": "2025-02-28"},
-            "__all__",
+            "step_1_on",
             "Steget 2025-02-28 ligger före arbetsträningens start 2025-03-03.",
         ),
         (
             {"step_0_hours": None},
-            "__all__",
-            "Det första steget börjar den dag då arbetsträningen börjar.",
+            "step_0_hours",
+            "Skriv hur många timmar i veckan arbetsträningen börjar med.",
         ),
         ({"step_1_hours": None}, "step_1_hours", "Skriv stegets timmar."),
         ({"step_1_on": None}, "step_1_on", "Skriv från vilken dag."),

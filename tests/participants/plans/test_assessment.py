@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.models import Episode
 from samspel.participants.plans.assessing import Words, save_assessment
 from samspel.participants.plans.models import Assessment
 from samspel.participants.questions.models import Question
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import send
 from tests.people import client_of
 

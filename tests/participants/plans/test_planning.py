@@ -9,7 +9,6 @@ from django.db import IntegrityError, transaction
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.models import Episode
 from samspel.participants.plans.models import Goal, GoalStep
 from samspel.participants.plans.planning import (
@@ -22,6 +21,7 @@ from samspel.participants.plans.planning import (
     move_step,
     set_goal,
 )
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.plans.conftest import SET_ON, TODAY
 
 DAY = timedelta(days=1)

@@ -12,7 +12,6 @@ from django.urls import reverse
 from samspel.accounts.actor import SYSTEM, Actor
 from samspel.accounts.models import LogEntry
 from samspel.organisation.models import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.constraints import saving
 from samspel.participants.models import Episode
 from samspel.participants.scores.instrument import Instrument
@@ -23,6 +22,7 @@ from samspel.participants.scores.recording import (
     record_score,
     take_back_score,
 )
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import HOSTILE, sentences
 from tests.participants.scores.conftest import NOW, TODAY, posted, said
 from tests.score_things import make_licence, make_score

@@ -11,7 +11,6 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
 from samspel.participants.attendance.story import ATTENDANCE
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.models import Episode
 from samspel.participants.stage import Stage
 from samspel.participants.timeline import Event, events_of
@@ -19,6 +18,7 @@ from samspel.participants.trial.deciding import Verdict, decide
 from samspel.participants.trial.decision import Decision
 from samspel.participants.trial.models import TrialDecision
 from samspel.participants.trial.story import TRIAL
+from samspel.records.versions import ChangedMeanwhileError
 from tests.participants.conftest import HOSTILE, send, sentences
 from tests.participants.trial.conftest import ENDS, FIRST, TODAY, came
 from tests.people import client_of, make_episode, make_participant

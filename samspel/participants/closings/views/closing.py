@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now, today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.closing import begin_closing
 from samspel.participants.closings.closing_up import close_with_details, correct_details
 from samspel.participants.closings.details import ClosingDetails
@@ -19,6 +18,7 @@ from samspel.participants.follow_ups.coming import coming_meetings
 from samspel.participants.placements.observed import led_to_told, still_placed_at
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
+from samspel.records.versions import ChangedMeanwhileError
 
 
 def close(request: HttpRequest, episode_id: UUID) -> HttpResponse:

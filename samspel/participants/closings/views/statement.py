@@ -17,7 +17,6 @@ from samspel.documents.render.formats import FORMATS
 from samspel.documents.render.formats import render as made
 from samspel.pages.parts import wants_part
 from samspel.pages.today import now, today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.closings.drafting import drafts
 from samspel.participants.closings.forms import StatementForm
 from samspel.participants.closings.record import StayRecord, stay_record
@@ -29,6 +28,7 @@ from samspel.participants.episode import Episode
 from samspel.participants.notes.note import Note
 from samspel.participants.views.access import back, episode_for, not_now
 from samspel.participants.when import Step
+from samspel.records.versions import ChangedMeanwhileError
 
 ENDINGS = ("pdf", "docx")
 

@@ -16,9 +16,9 @@ from samspel.participants.consents.consent import Consent, ConsentState
 from samspel.participants.consents.forms import ConsentForm, WithdrawConsentForm
 from samspel.participants.consents.giving import give_consent, withdraw_consent
 from samspel.participants.episode import Episode
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.views.access import episode_for, not_now
 from samspel.participants.when import Step, may
+from samspel.records.forms import ActionForm
 
 _LOOKS = {
     ConsentState.HOLDS: "is-active",

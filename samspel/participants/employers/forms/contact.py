@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.employers.contact import EmployerContact
 from samspel.participants.employers.keeping_contacts import FIELDS, ErasedBecause
-from samspel.participants.forms.fields import NameField, code_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import NameField, code_field
+from samspel.records.forms import ActionForm, RecordForm
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{3,30}")
 

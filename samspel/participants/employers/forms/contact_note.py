@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.employers.contact_note import ContactNote
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class ContactNoteForm(ActionForm):

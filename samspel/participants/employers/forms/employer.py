@@ -15,8 +15,8 @@ from samspel.participants.employers.organisation_number import (
     normal_organisation_number,
     shown_organisation_number,
 )
-from samspel.participants.forms.fields import NameField, code_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import NameField, code_field
+from samspel.records.forms import ActionForm, RecordForm
 
 IS_ANOTHER = "is_another"
 _ALIKE_BY = {"name", "organisation_number"}

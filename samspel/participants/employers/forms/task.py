@@ -21,8 +21,8 @@ from samspel.participants.employers.employer import Employer
 from samspel.participants.employers.keeping_tasks import FIELDS, KINDS
 from samspel.participants.employers.task import MOST_HOURS, MOST_PLACES, Task
 from samspel.participants.employers.work_kind import WorkKind
-from samspel.participants.forms.fields import NameField, code_field
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import NameField, code_field
+from samspel.records.forms import ActionForm, RecordForm
 
 _HOURS = _("Write hours a week: more than 0 and 40 at most.")
 _PLACES = _("Write how many can be there at once: 1 to 99.")

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.employers.work_kind import WorkKind
-from samspel.participants.forms.fields import NameField
-from samspel.participants.forms.record import ActionForm, RecordForm
+from samspel.records.fields import NameField
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class WorkKindForm(ActionForm):

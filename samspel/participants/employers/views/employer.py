@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.employers import keeping_employers
 from samspel.participants.employers.employer_page import page_of
 from samspel.participants.employers.forms.employer import ChangeEmployerForm, EmployerForm
 from samspel.participants.employers.views.access import employer_for, led_teams
 from samspel.participants.employers.views.forms import form_page, posted, to_employer
 from samspel.participants.views.access import chosen_team, open_teams, user_of
+from samspel.records.versions import ChangedMeanwhileError
 
 _LONGEST_VERSION = 9
 

@@ -31,9 +31,9 @@ from samspel.participants.follow_ups.forms import (
 from samspel.participants.follow_ups.part import Line
 from samspel.participants.follow_ups.state import state_of
 from samspel.participants.follow_ups.views.access import follow_up_for, to_follow_up
-from samspel.participants.forms.record import RecordForm
 from samspel.participants.views.access import not_now
 from samspel.participants.when import Step, may
+from samspel.records.forms import RecordForm
 
 _HISTORY = 30
 

@@ -6,13 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
-from samspel.participants.forms.record import Group as FieldGroup
 from samspel.participants.groups.forming import FACTS, Facts
 from samspel.participants.groups.forms.naming import TICK, NamelessForm
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import ActionForm, RecordForm
+from samspel.records.forms import Group as FieldGroup
 
 MOST_PLACES = 500
 MOST_SESSIONS = 200

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import NameField
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.groups.kind import GroupKind
+from samspel.records.fields import NameField
+from samspel.records.forms import ActionForm, RecordForm
 
 
 class KindForm(ActionForm):

@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.groups.naming import MAY_NAME
+from samspel.records.forms import ActionForm
 
 TICK = "no_name"
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
 from samspel.participants.episode import Episode
-from samspel.participants.forms.fields import date_field
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.groups.forms.naming import NamelessForm
 from samspel.participants.groups.forms.session import StaffField
 from samspel.participants.groups.group import Group
+from samspel.records.fields import date_field
+from samspel.records.forms import ActionForm
 
 
 def listed(episode: Episode) -> str:

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
-from samspel.participants.forms.fields import NameField, date_field
 from samspel.participants.groups.forms.naming import NamelessForm
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.recesses import Pause
+from samspel.records.fields import NameField, date_field
 
 
 class RecessForm(NamelessForm):

@@ -7,8 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
 from samspel.participants.coaches import coaches
-from samspel.participants.forms.fields import NameField, date_field
-from samspel.participants.forms.record import RecordForm
 from samspel.participants.groups.forms.group import KindField
 from samspel.participants.groups.forms.naming import TICK, NamelessForm
 from samspel.participants.groups.forms.time import require_order
@@ -17,6 +15,8 @@ from samspel.participants.groups.kind import GroupKind
 from samspel.participants.groups.session import Session
 from samspel.participants.groups.starter_kinds import SINGLE_ACTIVITY
 from samspel.participants.visits.forms.booking import clock_field
+from samspel.records.fields import NameField, date_field
+from samspel.records.forms import RecordForm
 
 _NAMES = ("on", "at", "ends_at", "place", "led_by", "title", "kind")
 

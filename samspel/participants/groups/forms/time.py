@@ -6,12 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import code_field, date_field
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.timing import TIMING, Timing
 from samspel.participants.visits.forms.booking import clock_field
 from samspel.participants.visits.standing_time import Weekday
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import ActionForm, RecordForm
 
 LONGEST_INTERVAL = 8
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.roles import Act
 from samspel.organisation.team import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.session import Session
 from samspel.participants.views.access import casework_teams, user_of
+from samspel.records.versions import ChangedMeanwhileError
 
 _MEANWHILE = _("Somebody else changed it meanwhile: look at what stands now, and try again.")
 

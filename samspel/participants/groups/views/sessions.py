@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from samspel.accounts.actor import actor_of
 from samspel.organisation.team import Team
 from samspel.pages.today import today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.groups import holding
 from samspel.participants.groups.clashes import clashes
 from samspel.participants.groups.days_off import day_off
@@ -38,6 +37,7 @@ from samspel.participants.groups.views.groups import about
 from samspel.participants.groups.week import code_of
 from samspel.participants.views.access import casework_teams, chosen_team, open_teams, user_of
 from samspel.participants.visits.calendar import monday_of
+from samspel.records.versions import ChangedMeanwhileError
 
 
 def new(request: HttpRequest, group_id: UUID) -> HttpResponse:

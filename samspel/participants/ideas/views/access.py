@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from samspel.organisation.team import Team
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.ideas.idea import Idea
 from samspel.participants.ideas.planning_day import PlanningDay, Raised
 from samspel.participants.ideas.sign_up import SignUp
 from samspel.participants.ideas.suggestion import Suggestion
 from samspel.participants.views.access import casework_teams
+from samspel.records.versions import ChangedMeanwhileError
 
 _LONGEST_NUMBER = 9
 

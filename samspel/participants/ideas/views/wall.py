@@ -14,7 +14,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
 from samspel.pages.today import now, today
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.ideas import signing_up
 from samspel.participants.ideas.flood import SOMEBODY, tries_too_often, why_not
 from samspel.participants.ideas.forgetting import KEPT
@@ -33,6 +32,7 @@ from samspel.participants.links.link import Link, LinkState, Purpose
 from samspel.participants.links.pages import opened_by_link
 from samspel.participants.links.tokens import LinkRefused
 from samspel.participants.referrals.spam_guard import new_pass, pass_from
+from samspel.records.forms import ActionForm
 
 TRAP = "website"
 """The field that people do not see; what fills it in is no person."""

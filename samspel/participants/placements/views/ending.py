@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import today
-from samspel.participants.forms.record import RecordForm
 from samspel.participants.placements import ending
 from samspel.participants.placements.access import placement_for, to_placement
 from samspel.participants.placements.following_up import follow_up_placement
@@ -22,6 +21,7 @@ from samspel.participants.placements.placement_follow_up import PlacementFollowU
 from samspel.participants.stage import Stage
 from samspel.participants.views.access import not_now
 from samspel.participants.when import Step
+from samspel.records.forms import RecordForm
 
 
 def placement_end(request: HttpRequest, placement_id: UUID) -> HttpResponse:

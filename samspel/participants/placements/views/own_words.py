@@ -16,7 +16,6 @@ from samspel.accounts.actor import actor_of
 from samspel.accounts.roles import Act
 from samspel.organisation.access import team_or_404
 from samspel.organisation.team import Team
-from samspel.participants.forms.record import ActionForm, RecordForm
 from samspel.participants.placements import own_words
 from samspel.participants.placements.agreement_words import (
     LONGEST_WORDS,
@@ -24,6 +23,7 @@ from samspel.participants.placements.agreement_words import (
     words_of,
 )
 from samspel.participants.placements.subsidy import SubsidyForm
+from samspel.records.forms import ActionForm, RecordForm
 
 
 def _lines(label: Any) -> forms.CharField:

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 from samspel.accounts.actor import actor_of
 from samspel.pages.parts import wants_part
 from samspel.pages.today import now, today
-from samspel.participants.changing import ChangedMeanwhileError
 from samspel.participants.episode import Episode
 from samspel.participants.plans.assessing import save_assessment
 from samspel.participants.plans.assessment import Assessment
@@ -22,6 +21,7 @@ from samspel.participants.questions.answering import shown_answers
 from samspel.participants.questions.question import Form, Question
 from samspel.participants.views.access import episode_for, not_now
 from samspel.participants.when import Step, may
+from samspel.records.versions import ChangedMeanwhileError
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

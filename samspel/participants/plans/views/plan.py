@@ -15,13 +15,13 @@ from samspel.accounts.actor import actor_of
 from samspel.pages.parts import page_or_part, wants_part
 from samspel.pages.today import today
 from samspel.participants.episode import Episode
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.plans import planning
 from samspel.participants.plans.access import goal_for, step_for
 from samspel.participants.plans.board import board_of
 from samspel.participants.plans.forms import ChangeGoalForm, ChangeStepForm, GoalForm, StepForm
 from samspel.participants.views.access import episode_for, not_now
 from samspel.participants.when import Step, may
+from samspel.records.forms import ActionForm
 
 
 @require_GET

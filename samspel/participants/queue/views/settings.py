@@ -14,7 +14,6 @@ from samspel.accounts.roles import Act
 from samspel.organisation.access import team_or_404
 from samspel.organisation.team import Team
 from samspel.pages.today import today
-from samspel.participants.forms.record import ActionForm
 from samspel.participants.queue.forms import EndPauseForm, GroupsForm, PauseForm
 from samspel.participants.queue.groups import move_group, name_groups, remove_group
 from samspel.participants.queue.intake import intake_of
@@ -22,6 +21,7 @@ from samspel.participants.queue.intake_pause import IntakePause
 from samspel.participants.queue.pausing import Pause, change_pause, pause_intake
 from samspel.participants.queue.priority import PriorityGroup
 from samspel.participants.views.access import user_of
+from samspel.records.forms import ActionForm
 
 
 @require_safe

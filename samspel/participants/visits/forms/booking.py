@@ -10,19 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from samspel.participants.forms.fields import (
-    NOT_CHOSEN,
-    NameField,
-    choices_of,
-    code_field,
-    date_field,
-)
-from samspel.participants.forms.record import LARGEST_VERSION, ActionForm, Group
 from samspel.participants.plausible import FIRST_DAY
 from samspel.participants.visits.booking import ASKED, Asked
 from samspel.participants.visits.calendar import moment
 from samspel.participants.visits.occasions import ChosenTime, Occasion
 from samspel.participants.visits.visit import Visit
+from samspel.records.fields import NOT_CHOSEN, NameField, choices_of, code_field, date_field
+from samspel.records.forms import LARGEST_VERSION, ActionForm, Group
 
 ANOTHER, KEPT = "another", "kept"
 _NOT_FREE = _("That time is no longer free: choose another one. What you wrote is still here.")

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.episode import Episode
 from samspel.participants.forms.episode import reason_choices
-from samspel.participants.forms.fields import CoachField, code_field, date_field
+from samspel.participants.forms.fields import CoachField
 from samspel.participants.forms.person import ParticularsForm
-from samspel.participants.forms.record import Group, RecordForm
 from samspel.participants.participant import Participant
 from samspel.participants.visits.coming import Presence
 from samspel.participants.visits.visit import Visit
+from samspel.records.fields import code_field, date_field
+from samspel.records.forms import Group, RecordForm
 
 NEW, NAMELESS = "new", "nameless"
 _PRESENT = {"yes": True, "no": False}

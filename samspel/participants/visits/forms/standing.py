@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from samspel.organisation.team import Team
-from samspel.participants.forms.fields import NameField, code_field, date_field
-from samspel.participants.forms.record import LARGEST_VERSION, ActionForm
 from samspel.participants.visits.forms.booking import clock_field
 from samspel.participants.visits.invitation import lengths
 from samspel.participants.visits.publishing import PUBLISHED, Published
 from samspel.participants.visits.standing_time import StandingTime, Weekday
+from samspel.records.fields import NameField, code_field, date_field
+from samspel.records.forms import LARGEST_VERSION, ActionForm
 
 LARGEST_GROUP = 50
 LONGEST_INTERVAL = 8

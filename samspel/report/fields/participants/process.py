@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from samspel.documents.document import Block
+from samspel.printed import in_words
 from samspel.report.event_tables import events_table
 from samspel.report.fields.participants.groups import first_activity, groups, kinds, weekly
 from samspel.report.fields.participants.meetings import attendance, follow_ups
@@ -16,7 +17,6 @@ from samspel.report.fields.participants.steps import on_trial, stages, way_in
 from samspel.report.group_tables import kinds_table
 from samspel.report.placement_tables import placement_tables
 from samspel.report.plan import Column, Material, Row, field_plan
-from samspel.report.printed import in_words
 from samspel.report.sentences import (
     genders,
     in_days,

@@ -10,7 +10,7 @@ from django.utils.formats import localize_input
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from samspel.participants.changing import ChangedMeanwhileError, Versioned
+from samspel.records.versions import ChangedMeanwhileError, Versioned
 
 LARGEST_VERSION = 2_147_483_647
 

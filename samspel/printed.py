@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -15,8 +16,9 @@ from samspel.figures.printing import print_value
 from samspel.figures.reading import Reader
 from samspel.figures.titles import figure_title, translated_key
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
-from samspel.report.text import Form
 
+Form = Literal["", "word", "Word"]
+"""How a small count is written: in digits, as a word, or as the first word of a sentence."""
 Titles = Callable[[str], Mapping[str, str]]
 """The team's own names of a breakdown's keys, by the breakdown."""
 

@@ -1,0 +1,1 @@
+"""What every record shares: its version, how it is saved, and the forms it is changed by."""
