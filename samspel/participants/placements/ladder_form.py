@@ -78,6 +78,8 @@ class LadderRows(ActionForm):
             begin = translated("Write how many hours a week the placement begins with.")
             self.add_error("step_0_hours", begin)
         elif starts_on is not None and 0 in rows:
+            # An end before the start is wrong itself: no step is told to keep to it.
+            ends_on = ends_on if ends_on and ends_on >= starts_on else None
             faults += day_faults(rungs, starts_on=starts_on, ends_on=ends_on)
         for fault in faults:
             self._say(fault, rows)
