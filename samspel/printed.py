@@ -10,9 +10,9 @@ from django.utils.translation import override
 
 from samspel.documents.document import CellKind, Number
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
-from samspel.figures.compute import Figures
+from samspel.figures.definition import KRONOR
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
-from samspel.figures.printing import print_value
+from samspel.figures.printing import is_whole, print_value
 from samspel.figures.reading import Reader
 from samspel.figures.titles import figure_title, translated_key
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
@@ -99,7 +99,7 @@ class PrintedFigures:
 
         Never in the public edition: the longest stay is one person's.
         """
-        return isinstance(self.figures, Figures) and self.figures.sensitivity(measure) is not None
+        return self.figures.sensitivity(measure) is not None
 
     def keys(self, cohort: str, dimension: str) -> list[str]:
         """The keys that occur in a breakdown, in the order they are shown."""
@@ -155,8 +155,14 @@ class PrintedFigures:
             with override(self.language):
                 few = _("fewer than %(number)s") % {"number": in_words(value.below, self.language)}
             return few[0].upper() + few[1:] if form == "Word" else few
-        is_count = value.kind in (COUNT, SIZE) and not value.withheld
-        if not form or not is_count or value.exact is None or value.exact > MOST_IN_WORDS:
+        is_count = value.kind in (COUNT, SIZE) or (is_whole(value) and value.unit != KRONOR)
+        if (
+            not form
+            or not is_count
+            or value.withheld
+            or value.exact is None
+            or value.exact > MOST_IN_WORDS
+        ):
             return plain
         word = in_words(int(value.exact), self.language)
         return word.capitalize() if form == "Word" else word
@@ -172,7 +178,9 @@ def in_words(number: int, language: str) -> str:
 def _kind(value: Value) -> CellKind:
     if value.kind == SHARE:
         return "percent"
-    return "count" if value.kind in (COUNT, SIZE) else "decimal"
+    if value.unit == KRONOR:
+        return "money"
+    return "count" if value.kind in (COUNT, SIZE) or is_whole(value) else "decimal"
 
 
 def _decimal(exact: Fraction) -> Decimal:

@@ -6,6 +6,7 @@ CASEWORK = (
     "person",
     "day",
     "flow",
+    "case_lists",
     "closings",
     "placements",
     "employers",
@@ -28,11 +29,22 @@ CASEWORK = (
     "absences",
 )
 """The subjects of the wing for participants; each names its own addresses."""
+OF_A_TEAM = (
+    "personnel.staffing",
+    "personnel.methods",
+    "organisation.steering",
+    "organisation.terms",
+    "organisation.partners",
+    "budget.ledger",
+    "budget",
+)
+"""The subjects about a team, its organisation and its means; each address begins with the team."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samspel.web.urls")),
     path("accounts/", include("samspel.accounts.urls")),
     path("teams/", include("samspel.organisation.urls")),
+    *(path("teams/", include(f"samspel.{subject}.urls")) for subject in OF_A_TEAM),
     path("organisation/", include("samspel.organisation.settings_urls")),
     path("mail/", include("samspel.organisation.mail_urls")),
     path("participants/", include("samspel.participants.urls")),

@@ -32,6 +32,20 @@ class Act(StrEnum):
     """Create reports and write their texts."""
     TEAM_SETTINGS = "team_settings"
     """Change the team's settings."""
+    SEE_ORGANISATION = "see_organisation"
+    """See the team's staff, steering group, terms of reference, partners and budget."""
+    KEEP_PERSONNEL = "keep_personnel"
+    """Keep positions and leave, and see why somebody is on leave."""
+    KEEP_METHODS = "keep_methods"
+    """Keep team meetings, supervision, training, development areas, partners and visits."""
+    KEEP_STEERING = "keep_steering"
+    """Keep seats, meetings and minutes of the steering group, and the terms of reference."""
+    SEND_POINTS = "send_points"
+    """Send in points for the agenda of a steering group meeting."""
+    KEEP_BUDGET = "keep_budget"
+    """Keep lines, entries and forecasts of the budget."""
+    ALLOCATE = "allocate"
+    """Say what each funder has granted, and what each line was allocated."""
 
 
 WHO_MAY: dict[Act, frozenset[Role]] = {
@@ -40,6 +54,13 @@ WHO_MAY: dict[Act, frozenset[Role]] = {
     Act.SEE_FIGURES: frozenset(Role),
     Act.WRITE_REPORT: frozenset({Role.COACH, Role.TEAM_LEADER}),
     Act.TEAM_SETTINGS: frozenset({Role.TEAM_LEADER}),
+    Act.SEE_ORGANISATION: frozenset(Role),
+    Act.KEEP_PERSONNEL: frozenset({Role.TEAM_LEADER}),
+    Act.KEEP_METHODS: frozenset({Role.COACH, Role.TEAM_LEADER}),
+    Act.KEEP_STEERING: frozenset({Role.TEAM_LEADER}),
+    Act.SEND_POINTS: frozenset(Role),
+    Act.KEEP_BUDGET: frozenset({Role.TEAM_LEADER}),
+    Act.ALLOCATE: frozenset({Role.TEAM_LEADER, Role.ASSOCIATION_OFFICER}),
 }
 
 TEAM_ROLES = (Role.COACH, Role.TEAM_LEADER, Role.STEERING_GROUP_MEMBER)

@@ -10,8 +10,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from samspel.figures.codes import GENDERS, UNKNOWN
-from samspel.figures.definition import MONTHS, Definition, MeasureFigure
-from samspel.figures.definitions import COUNTS, MEASURES, SHARES, dimensions_of
+from samspel.figures.definition import (
+    MONTHS,
+    Definition,
+    MeasureFigure,
+    RatioFigure,
+    ResourceFigure,
+)
+from samspel.figures.definitions import (
+    COUNTS,
+    MEASURES,
+    RATIOS,
+    RESOURCES,
+    SHARES,
+    dimensions_of,
+)
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.period import parse_period
 from samspel.figures.values import MEAN, MEDIAN, REST, SHARE, SIZE
@@ -70,7 +83,7 @@ def parse_address(text: str) -> Address:
 
 
 def _definition(figure: str) -> Definition:
-    for figures in (COUNTS, SHARES, MEASURES):
+    for figures in (COUNTS, SHARES, MEASURES, RESOURCES, RATIOS):
         if figure in figures:
             return figures[figure]
     raise ValueError(f"There is no figure named {figure!r}.")
@@ -110,16 +123,20 @@ def statistics_of(definition: Definition) -> tuple[str, ...]:
     """The words that may follow a figure in an address."""
     if isinstance(definition, MeasureFigure):
         return (MEAN, MEDIAN, SIZE, REST, definition.smallest, definition.largest)
-    return (SHARE,) if definition.key in COUNTS else (SIZE,)
+    if isinstance(definition, RatioFigure):
+        return ()
+    is_sum = isinstance(definition, ResourceFigure) or definition.key in COUNTS
+    return (SHARE,) if is_sum else (SIZE,)
 
 
 def share_of(address: Address) -> tuple[Address, Address]:
     """Part and whole of a ``.share``: the whole is the cohort, or the cohort around it."""
-    if address.figure not in COUNTS:
+    counted = COUNTS.get(address.figure) or RESOURCES.get(address.figure)
+    if counted is None:
         raise ValueError(f"{str(address)!r} is not a share.")
     if address.where:
         return address, replace(address, where=())
-    around = COUNTS[address.figure].part_of
+    around = counted.part_of
     if around is None:
         raise ValueError(f"{address.figure} is a whole of its own and has no share.")
     return address, Address(around)

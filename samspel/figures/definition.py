@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import narwhals as nw
 
@@ -21,13 +22,25 @@ SESSIONS = "sessions"
 PLACEMENTS = "placements"
 SUGGESTIONS = "suggestions"
 GROUPS = "groups"
+FULL_TIME = "full_time"
+PER_FULL_TIME = "per_full_time"
+KRONOR = "kronor"
+AGENCIES = "agencies"
+AREAS = "areas"
+SEATS = "seats"
+DECISIONS = "decisions"
+PARTNERS = "partners"
+VISITS = "visits"
 
 PLACES = {
     **dict.fromkeys(
         (PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS, GROUPS), 0
     ),
-    **dict.fromkeys((MONTHS, YEARS, HOURS), 1),
+    **dict.fromkeys((KRONOR, AGENCIES, AREAS, SEATS, DECISIONS, PARTNERS, VISITS), 0),
+    **dict.fromkeys((MONTHS, YEARS, HOURS, PER_FULL_TIME), 1),
+    FULL_TIME: 2,
 }
+"""Decimals that a number of each unit is printed with."""
 MONTHS_AS_YEARS_PLACES = 2
 
 
@@ -88,3 +101,42 @@ class MeasureFigure(Definition):
     factor: Fraction
     smallest: str = "shortest"
     largest: str = "longest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceFigure(Definition):
+    """The sum of what each row of ``frame`` adds in a period; see `resources.py`.
+
+    ``adds`` gives None for a row that is not counted. ``dimensions`` are attributes of the rows.
+    ``part_of`` is the figure around. With ``none_is_zero`` nothing counted is zero as soon as the
+    frame has any row; without, it is no data. ``is_for_casework`` keeps it out of the public
+    edition.
+    """
+
+    frame: str
+    adds: Callable[[Any, Period], Fraction | int | None]
+    dimensions: tuple[str, ...] = ()
+    part_of: str | None = None
+    none_is_zero: bool = True
+    is_for_casework: bool = False
+
+    @property
+    def places(self) -> int:
+        """Decimals that it is printed with."""
+        return PLACES[self.unit]
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount in kronor, exact to the öre."""
+        return self.unit == KRONOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatioFigure(Definition):
+    """One figure divided by another, of which at least one is of resources.
+
+    In a breakdown each of the two is narrowed to the keys that it knows.
+    """
+
+    part: str
+    whole: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from samspel.figures.budget import BUDGET_FIGURES, BUDGET_RATIOS
 from samspel.figures.cohorts import COHORTS as COHORT_FIGURES
 from samspel.figures.definition import (
     MONTHS,
@@ -9,6 +10,8 @@ from samspel.figures.definition import (
     Definition,
     EventFigure,
     MeasureFigure,
+    RatioFigure,
+    ResourceFigure,
     ShareFigure,
 )
 from samspel.figures.dimensions import DIMENSIONS
@@ -18,6 +21,7 @@ from samspel.figures.idea_figures import IDEA_FIGURES, IDEA_SHARES
 from samspel.figures.measures import MEASURES as MEASURE_FIGURES
 from samspel.figures.measures import RESULT_RATE
 from samspel.figures.meetings import MEETING_FIGURES, MEETING_SHARES
+from samspel.figures.partners import PARTNER_FIGURES
 from samspel.figures.placement_figures import (
     PLACEMENT_FIGURES,
     PLACEMENT_MEASURES,
@@ -25,10 +29,13 @@ from samspel.figures.placement_figures import (
 )
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from samspel.figures.score_figures import SCORE_FIGURES, SCORE_SHARES
+from samspel.figures.staffing import STAFFING_FIGURES, STAFFING_RATIOS
 from samspel.figures.stage_days import DAYS_SO_FAR, STAGE_DAYS
 from samspel.figures.stages import STAGE_COHORTS, STAGE_SHARES
+from samspel.figures.steering import STEERING_FIGURES, STEERING_RATIOS
 from samspel.figures.way_in import WAY_IN_COHORTS, WAY_IN_SHARES
 from samspel.figures.words import noop
+from samspel.figures.working_methods import METHOD_FIGURES, METHOD_RATIOS
 
 PUBLIC_COHORTS: Mapping[str, CohortFigure] = {figure.key: figure for figure in COHORT_FIGURES}
 PUBLIC_SHARES: Mapping[str, ShareFigure] = {RESULT_RATE.key: RESULT_RATE}
@@ -70,6 +77,22 @@ COUNTS: Mapping[str, CohortFigure | EventFigure] = {**COHORTS, **EVENTS}
 SHARES: Mapping[str, ShareFigure] = {**PUBLIC_SHARES, **WAY_SHARES, **EVENT_SHARES}
 MEASURES: Mapping[str, MeasureFigure] = {**PUBLIC_MEASURES, **WAY_MEASURES, **EVENT_MEASURES}
 
+RESOURCES: Mapping[str, ResourceFigure] = {
+    figure.key: figure
+    for figure in (
+        *STAFFING_FIGURES,
+        *METHOD_FIGURES,
+        *STEERING_FIGURES,
+        *PARTNER_FIGURES,
+        *BUDGET_FIGURES,
+    )
+}
+RATIOS: Mapping[str, RatioFigure] = {
+    figure.key: figure
+    for figure in (*STAFFING_RATIOS, *METHOD_RATIOS, *STEERING_RATIOS, *BUDGET_RATIOS)
+}
+"""What is summed up of staff, meetings, seats and money; see `resources.py`."""
+
 THROUGHPUT_SERIES = Definition(
     key="throughput_series",
     title=noop("Throughput time over the years"),
@@ -103,6 +126,8 @@ DEFINITIONS: Mapping[str, Definition] = {
     **COUNTS,
     **SHARES,
     **MEASURES,
+    **RESOURCES,
+    **RATIOS,
     THROUGHPUT_SERIES.key: THROUGHPUT_SERIES,
     SENSITIVITY.key: SENSITIVITY,
     SINCE_START.key: SINCE_START,
@@ -120,7 +145,15 @@ def counted_by(figure: str) -> CohortFigure | EventFigure:
 
 
 def dimensions_of(figure: str) -> tuple[str, ...]:
-    """What a count, share or measure can be broken down by."""
+    """What a figure can be broken down by."""
+    if figure in RESOURCES:
+        return RESOURCES[figure].dimensions
+    if figure in RATIOS:
+        ratio = RATIOS[figure]
+        known = (
+            RESOURCES[name].dimensions for name in (ratio.part, ratio.whole) if name in RESOURCES
+        )
+        return tuple(dict.fromkeys(name for names in known for name in names))
     counted = counted_by(figure)
     if not isinstance(counted, EventFigure):
         return tuple(DIMENSIONS)

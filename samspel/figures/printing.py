@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from samspel.figures.definition import MONTHS_AS_YEARS_PLACES, PLACES, YEARS
 from samspel.figures.definitions import MEASURES
-from samspel.figures.values import COUNT, EXTREME, SHARE, SIZE, Share, Value
+from samspel.figures.values import AMOUNT, COUNT, EXTREME, SHARE, SIZE, Share, Value
 
 NO_DATA = "–"
 WITHHELD = ".."
@@ -48,12 +48,19 @@ def places_of(value: Value) -> int:
     """
     if value.kind in (COUNT, SIZE, SHARE):
         return 0
+    if value.kind == AMOUNT:
+        return PLACES[value.unit]
     measure = MEASURES[value.definition]
     if value.unit == YEARS and measure.unit != YEARS:
         return MONTHS_AS_YEARS_PLACES
     if value.kind == EXTREME and measure.factor == 1:
         return 0
     return PLACES[value.unit]
+
+
+def is_whole(value: Value) -> bool:
+    """Whether a sum of resources is printed without decimals: a number of things, or kronor."""
+    return value.kind == AMOUNT and places_of(value) == 0
 
 
 def rounded(value: Value) -> Fraction | None:

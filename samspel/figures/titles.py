@@ -16,7 +16,7 @@ from samspel.figures.codes import (
     Referrer,
     WithdrawalReason,
 )
-from samspel.figures.definitions import COUNTS, MEASURES, SHARES
+from samspel.figures.definitions import COUNTS, MEASURES, RATIOS, RESOURCES, SHARES
 from samspel.figures.words import noop
 from samspel.figures.work_codes import (
     EMPLOYER_KINDS,
@@ -47,7 +47,10 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
 _TITLES: Mapping[str, Mapping[str, str]] = {
     dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()
 }
-NAMED_BY_TEAM = ("group_kind", "group", "session")
+NAMED_BY_TEAM = (
+    *("group_kind", "group", "session"),
+    *("agency", "staff_role", "budget_line", "funder"),
+)
 """Breakdowns whose keys are the team's own words."""
 
 _PLACEHOLDERS = {code.code: code.title for code in PLACEHOLDERS}
@@ -75,5 +78,7 @@ def translated_key(dimension: str, key: str, translate: Callable[[str], str]) ->
 
 
 def figure_title(figure: str) -> str:
-    """Title of a count, share or measure, to be translated. Raises ``KeyError`` for no figure."""
-    return next(group[figure] for group in (COUNTS, SHARES, MEASURES) if figure in group).title
+    """Title of a figure, to be translated. Raises ``KeyError`` for no figure."""
+    return next(
+        group[figure] for group in (COUNTS, SHARES, MEASURES, RESOURCES, RATIOS) if figure in group
+    ).title

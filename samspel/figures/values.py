@@ -117,6 +117,8 @@ MEDIAN = "median"
 SIZE = "n"
 EXTREME = "extreme"
 REST = "without_longest"
+AMOUNT = "amount"
+"""A sum or ratio of resources, with as many decimals as its unit has."""
 
 
 @dataclass(frozen=True, slots=True)

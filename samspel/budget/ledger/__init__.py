@@ -1,0 +1,1 @@
+"""Actuals read from a municipality's ledger: SIE, CSV and spreadsheets."""

@@ -1,0 +1,1 @@
+"""Those the team works with, and visits received and made."""

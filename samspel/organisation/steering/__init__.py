@@ -1,0 +1,1 @@
+"""The steering group: seats, meetings with agenda and minutes, decisions."""

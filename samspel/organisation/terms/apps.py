@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class TermsConfig(AppConfig):
+    name = "samspel.organisation.terms"

@@ -1,0 +1,1 @@
+"""Working methods: team meetings, supervision, training and development areas."""

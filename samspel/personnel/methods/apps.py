@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class MethodsConfig(AppConfig):
+    name = "samspel.personnel.methods"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class StaffingConfig(AppConfig):
+    name = "samspel.personnel.staffing"
