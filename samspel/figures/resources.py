@@ -21,8 +21,8 @@ from samspel.figures.address import (
     parse_address,
     share_of,
 )
+from samspel.figures.definition import PERSONS, RatioFigure, ResourceFigure
 from samspel.figures.definition import SHARE as SHARE_UNIT
-from samspel.figures.definition import RatioFigure, ResourceFigure
 from samspel.figures.definitions import RESOURCES, dimensions_of
 from samspel.figures.period import Period, parse_period
 from samspel.figures.reading import Reader
@@ -196,6 +196,28 @@ def _share(address: Address, part: Fraction | None, whole: Fraction | None) -> V
     return Value(str(address), address.figure, SHARE, SHARE_UNIT, part / whole)
 
 
-def people_alone(people: Reader) -> TeamFigures:
-    """The figures of participants where nothing of resources is on record."""
-    return TeamFigures(people, {})
+class NoPeople:
+    """A reader that knows no participants: for pages about staff, meetings and money alone."""
+
+    def __init__(self, period: Period, team: str | None = None) -> None:
+        self.period = period
+        self.team = team
+        self.starts_later = False
+
+    def value(self, address: str) -> Value:
+        """Nothing: a ratio to participants is withheld, so no page shows half of it."""
+        return _withheld(parse_address(address), PERSONS)
+
+    def keys(self, cohort: str, dimension: str) -> list[str]:
+        """No key of any breakdown."""
+        del cohort, dimension
+        return []
+
+    def sensitivity(self, measure: str = "throughput_months") -> None:
+        """Nothing is known of any measure."""
+        del measure
+
+
+def resources_alone(frames: Frames, period: Period, team: str | None = None) -> TeamFigures:
+    """The figures of resources for a page that shows nothing of participants."""
+    return TeamFigures(NoPeople(period, team), frames)

@@ -7,6 +7,7 @@ from tests.spec.ideas import IDEA_SPECS
 from tests.spec.measures import BREAKDOWNS, MEASURES, OVER_TIME
 from tests.spec.meetings import MEETINGS
 from tests.spec.placements import PLACEMENT_SPECS
+from tests.spec.resource_table import ResourceSpec
 from tests.spec.scores import SCORE_SPECS
 from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.table import Spec
@@ -28,3 +29,6 @@ SPECS: tuple[Spec, ...] = (
     *SCORE_SPECS,
     *IDEA_SPECS,
 )
+
+RESOURCE_SPECS: tuple[ResourceSpec, ...] = ()
+"""Of what is summed over records of staff, meetings, seats and money."""

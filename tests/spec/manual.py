@@ -14,8 +14,9 @@ from samspel.figures.definition import Definition
 from samspel.figures.definitions import DEFINITIONS
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
-from tests.spec.contents import SPECS
+from tests.spec.contents import RESOURCE_SPECS, SPECS
 from tests.spec.outlook import HEAD, OUTLOOKS
+from tests.spec.resource_table import ResourceSpec
 from tests.spec.table import Spec
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +59,7 @@ def _section(definition: Definition, words: Mapping[str, str]) -> str:
         f"*{words[definition.text]}*",
     ]
     lines += [_example(spec) for spec in SPECS if spec.figure == definition.key]
+    lines += [_sums(spec) for spec in RESOURCE_SPECS if spec.figure == definition.key]
     if definition is QUEUE_OUTLOOK:
         lines.append(_table(HEAD, [each.cells() for each in OUTLOOKS]))
     return "\n\n".join(lines) + "\n"
@@ -69,6 +71,13 @@ def _example(spec: Spec) -> str:
     if spec.events is not None:
         events = [[row[name] for name in spec.events.head] for row in spec.events.rows]
         parts.append(_table(spec.events.head, events))
+    figures = [[f"`{one.address}`", one.printed, one.worked_out] for one in spec.expected]
+    return "\n\n".join([*parts, _table(["figure", "is", "because"], figures)])
+
+
+def _sums(spec: ResourceSpec) -> str:
+    parts = [f"**{spec.about}** Period {spec.period}."]
+    parts += [_table(head, lines) for head, lines in spec.tables()]
     figures = [[f"`{one.address}`", one.printed, one.worked_out] for one in spec.expected]
     return "\n\n".join([*parts, _table(["figure", "is", "because"], figures)])
 

@@ -9,7 +9,7 @@ from samspel.figures.printing import print_value
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK, queue_outlook
 from samspel.figures.titles import figure_title
 from tests.spec import manual
-from tests.spec.contents import SPECS
+from tests.spec.contents import RESOURCE_SPECS, SPECS
 from tests.spec.outlook import OUTLOOKS, Outlook
 from tests.spec.table import IDS, Spec
 
@@ -69,7 +69,7 @@ def test_every_number_of_events_says_which_it_counts() -> None:
 
 
 def test_every_figure_and_breakdown_has_a_specification() -> None:
-    specified = {spec.figure for spec in SPECS} | {QUEUE_OUTLOOK.key}
+    specified = {spec.figure for spec in (*SPECS, *RESOURCE_SPECS)} | {QUEUE_OUTLOOK.key}
     assert specified == {*DEFINITIONS, *DIMENSION_DEFINITIONS}
 
 
