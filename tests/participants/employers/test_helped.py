@@ -218,3 +218,31 @@ def test_the_periods_that_can_be_chosen() -> None:
     assert [code for code, _title in options] == ["last", "2026", "2026H1"]
     assert period_of("last", date(2026, 3, 2)) == Period(date(2025, 3, 3), date(2026, 3, 2))
     assert period_of("", date(2026, 3, 2)).end == date(2026, 3, 2)
+
+
+def test_the_bars_say_what_the_table_says(past: Told, as_leader: Client) -> None:
+    response = as_leader.get(HELPED, {"period": "2025"})
+    drawing = response.context["drawing"]
+    assert drawing in response.content.decode()
+    assert re.findall(r"Åby|Kafé", drawing)[:2] == ["Åby", "Kafé"]
+    for words in ("Arbetsträningar", "Ledde vidare", "Vidare: till arbete eller studier"):
+        assert words in drawing
+
+
+def test_of_many_employers_the_first_ten_have_bars(
+    team: Team, told: Told, as_leader: Client
+) -> None:
+    for number in range(12):
+        each = make_employer(team, name=f"Företag {number:02}")
+        told.took_on(each, "Alva", date(2025, 1, 7), ended_on=date(2025, 5, 30), led_to="work")
+    response = as_leader.get(HELPED, {"period": "2025"})
+    drawing = response.context["drawing"]
+    shown = [row.employer.name for row in response.context["rows"]]
+    assert [name in drawing for name in shown] == [True] * 10 + [False] * 2
+
+
+def test_one_employer_alone_is_not_drawn(employer: Employer, told: Told, as_leader: Client) -> None:
+    told.took_on(employer, "Alva", date(2025, 1, 7))
+    response = as_leader.get(HELPED, {"period": "2025"})
+    assert len(response.context["rows"]) == 1
+    assert "samspel-chart" not in response.content.decode()

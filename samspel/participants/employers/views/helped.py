@@ -16,6 +16,7 @@ from samspel.figures.employers import HELP_FIGURES, behind, help_of, helped
 from samspel.pages.listing import Column, Filter, Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
+from samspel.participants.employers.helped_chart import helped_svg
 from samspel.participants.employers.helped_list import (
     BY_HELP,
     columns,
@@ -69,9 +70,11 @@ def employers_helped(request: HttpRequest) -> HttpResponse:
         rows = hosted(teams, today=day)
     period = period_of(listing.chosen["period"], day)
     found = listing.cut(in_order(helped(rows, period), listing.sort))
+    shown = help_rows(found, listing.chosen["period"], teams)
     context: dict[str, Any] = {
         "listing": listing,
-        "rows": help_rows(found, listing.chosen["period"], teams),
+        "rows": shown,
+        "drawing": helped_svg(found, shown),
         "period": told_period(period),
         "definitions": definitions(),
     }
