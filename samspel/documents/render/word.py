@@ -45,7 +45,9 @@ class _File:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.word = styled_file(_LANGUAGES[document.language])
+        self.word = styled_file(
+            _LANGUAGES[document.language], is_letter=document.layout == "letter"
+        )
         self.tables = 0
         self.charts = 0
         self.headings = 0

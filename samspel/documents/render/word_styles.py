@@ -40,6 +40,13 @@ _PARAGRAPHS: tuple[tuple[str, str, float, bool, RGBColor, float, float], ...] = 
     ("Table Note", "Normal", 8.5, False, MUTED, 4, 12),
     ("Picture", "Normal", 10.5, False, INK, 0, 6),
 )
+_IN_A_LETTER: dict[str, tuple[float, float, float]] = {
+    # points, space before, space after: a page of a letter is not a chapter of a report
+    "Title": (20, 0, 4),
+    "Subtitle": (12, 0, 2),
+    "Cover Text": (10.5, 0, 0),
+    "Heading 1": (14, 16, 4),
+}
 _KEPT_WITH_NEXT = {"Heading 1", "Heading 2", "Heading 3", "Caption"}
 _RIGHT = {"Table Number", "Small Table Number"}
 
@@ -49,7 +56,7 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
-def styled_file(language: str) -> Any:
+def styled_file(language: str, *, is_letter: bool = False) -> Any:
     """An empty Word file in A4 with all our styles; ``language`` is a tag such as sv-SE."""
     word = docx.Document()
     _page(word.sections[0])
@@ -65,6 +72,8 @@ def styled_file(language: str) -> Any:
         style.paragraph_format.keep_with_next = name in _KEPT_WITH_NEXT
         if name in _RIGHT:
             style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if is_letter:
+        _make_letter(word)
     word.styles["TOC Heading"].paragraph_format.page_break_before = True
     _plain_title(word.styles["Title"])
     _one_tab_stop(word.styles["Footer"])
@@ -73,6 +82,18 @@ def styled_file(language: str) -> Any:
     word.styles.element.append(_table_style())
     _name_fallback(word)
     return word
+
+
+def _make_letter(word: Any) -> None:
+    """Closer together: what is signed should have room on the page that it is about."""
+    section = word.sections[0]
+    section.top_margin = section.bottom_margin = Mm(20)
+    word.styles["Normal"].paragraph_format.line_spacing = 1.1
+    for name, (points, before, after) in _IN_A_LETTER.items():
+        style = word.styles[name]
+        style.font.size = Pt(points)
+        style.paragraph_format.space_before = Pt(before)
+        style.paragraph_format.space_after = Pt(after)
 
 
 def _name_fallback(word: Any) -> None:

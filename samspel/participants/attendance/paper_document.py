@@ -32,7 +32,7 @@ def document_of(paper: Paper, team: Team) -> Document:
         title=paper.title,
         subtitle=paper.about,
         team=team.name,
-        association=team.name,
+        association=team.association.name,
         start=paper.period.start,
         end=paper.period.end,
         period_printed=paper.about,

@@ -18,12 +18,10 @@ from samspel.documents.document import (
     Block,
     BulletList,
     Chapter,
-    Column,
     Document,
     Field,
     Paragraph,
     Part,
-    Table,
 )
 from samspel.participants.placements.agreement_words import AgreementWords
 from samspel.participants.placements.ladder import Rung, told_hours
@@ -44,7 +42,7 @@ def agreement_document(
         title=_("Agreement on a work placement"),
         subtitle=placement.employer.name,
         team=team.name,
-        association=team.name,
+        association=team.host.name if team.host else team.association.name,
         start=placement.starts_on,
         end=placement.ends_planned_on or placement.starts_on,
         period_printed=on.isoformat(),
@@ -62,11 +60,9 @@ def _chapters(
     placement: Placement, rungs: Sequence[Rung], words: AgreementWords
 ) -> Iterator[Chapter]:
     yield _chapter("parties", _("Who agrees"), _list(_parties(placement)))
-    yield _chapter("purpose", _("What for"), _list(_purpose(placement)))
-    yield _chapter("tasks", _("Tasks"), _tasks(placement))
-    yield _chapter("hours", _("Days and hours"), _hours(placement, rungs))
-    yield _chapter("insurance", _("Work environment and insurance"), _text(words.insurance))
-    yield _chapter("secrecy", _("Secrecy"), _text(words.secrecy))
+    yield _chapter("agreed", _("What we agree on"), _agreed(placement, rungs))
+    words_of_team = [*_text(words.insurance), *_text(words.secrecy)]
+    yield _chapter("words", _("Work environment, insurance and secrecy"), words_of_team)
     yield _chapter("signatures", _("Signatures"), _signatures(placement))
 
 
@@ -102,38 +98,38 @@ def _parties(placement: Placement) -> Iterator[tuple[str, str]]:
     yield _("Team"), f"{episode.team.name}{coach}"
 
 
-def _purpose(placement: Placement) -> Iterator[tuple[str, str]]:
+def _agreed(placement: Placement, rungs: Sequence[Rung]) -> Iterator[Block]:
+    """What for, what, when: in few lines, so that the signatures have room on the same page."""
+    yield from _list(_facts(placement, rungs))
+    yield from _text(placement.duties)
+    weeks = {"weeks": placement.follow_up_weeks}
+    said = _("The three meet to follow up every %(weeks)s weeks, or when one of them asks for it.")
+    yield Paragraph((said % weeks,))
+
+
+def _facts(placement: Placement, rungs: Sequence[Rung]) -> Iterator[tuple[str, str]]:
     yield _("Purpose"), placement.get_purpose_display()
     if placement.goal:
         yield _("Goal"), placement.goal
     if placement.subsidy is not None:
         yield _("Wage subsidy"), placement.subsidy.title
-
-
-def _tasks(placement: Placement) -> list[Block]:
-    title = [Paragraph((placement.task.title,))] if placement.task is not None else []
-    return [*title, *_text(placement.duties)]
-
-
-def _hours(placement: Placement, rungs: Sequence[Rung]) -> Iterator[Block]:
-    starts_on = placement.starts_on.isoformat()
-    if placement.ends_planned_on is None:
-        yield Paragraph((_("From %(start)s, until further notice.") % {"start": starts_on},))
-    else:
-        ends_on = placement.ends_planned_on.isoformat()
-        said = _("From %(start)s to %(end)s.") % {"start": starts_on, "end": ends_on}
-        yield Paragraph((said,))
-    if placement.times:
-        yield Paragraph((placement.times,))
-    yield Table(
-        key="ladder",
-        caption=_("Hours a week, step by step"),
-        columns=(Column(_("From"), "date"), Column(_("Hours a week"))),
-        rows=tuple((each.on.isoformat(), told_hours(each.hours)) for each in rungs),
+    yield _("When"), _when(placement)
+    steps = (
+        _("%(hours)s from %(day)s") % {"hours": told_hours(each.hours), "day": each.on.isoformat()}
+        for each in rungs
     )
-    weeks = {"weeks": placement.follow_up_weeks}
-    said = _("The three meet to follow up every %(weeks)s weeks, or when one of them asks for it.")
-    yield Paragraph((said % weeks,))
+    yield _("Hours a week"), ", ".join(steps)
+    if placement.times:
+        yield _("Days and hours"), placement.times
+    if placement.task is not None:
+        yield _("Tasks"), placement.task.title
+
+
+def _when(placement: Placement) -> str:
+    day = {"start": placement.starts_on.isoformat()}
+    if placement.ends_planned_on is None:
+        return _("from %(start)s, until further notice") % day
+    return _("from %(start)s to %(end)s") % (day | {"end": placement.ends_planned_on.isoformat()})
 
 
 def _signatures(placement: Placement) -> Iterator[Block]:

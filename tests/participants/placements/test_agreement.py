@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -10,6 +11,7 @@ from docx import Document as Word
 
 from samspel.accounts.models import User
 from samspel.documents.document import BulletList, Document, Paragraph, Table
+from samspel.documents.render.formats import render
 from samspel.organisation.models import Team
 from samspel.participants.employers.models import Employer, EmployerContact
 from samspel.participants.models import Episode
@@ -54,9 +56,13 @@ def lines(document: Document) -> list[str]:
 
 
 def printed(placement: Placement) -> list[str]:
+    return lines(document_of(placement))
+
+
+def document_of(placement: Placement) -> Document:
     found = Placement.objects.get(pk=placement.pk)
     words = words_of(found.episode.team)
-    return lines(agreement_document(found, rungs_of(found), words, on=TODAY))
+    return agreement_document(found, rungs_of(found), words, on=TODAY)
 
 
 def test_it_says_what_the_three_agree_on(placement: Placement) -> None:
@@ -68,8 +74,9 @@ def test_it_says_what_the_three_agree_on(placement: Placement) -> None:
         "Team: Team Väster, Kim Handledare",
         "Syfte: bygga upp arbetstid",
         "Väga mjöl.",
-        "Tisdagar 9–12",
-        "2025-03-31 12,5",
+        "Dagar och tider: Tisdagar 9–12",
+        "När: från 2025-03-03, tills vidare",
+        "Timmar i veckan: 10 från 2025-03-03, 12,5 från 2025-03-31, 20 från 2025-04-28",
     ):
         assert line in told_lines
     signed = [line for line in told_lines if "Namnteckning" in line]
@@ -95,6 +102,26 @@ def test_of_a_protected_person_not_even_the_name(placement: Placement) -> None:
     assert "Alva" not in text
     assert "Ström" not in text
     assert f"Deltagare: {'_' * 46}" in text
+
+
+def test_its_head_names_the_team_once_and_the_signatures_stand_on_the_page(
+    placement: Placement,
+) -> None:
+    document = document_of(placement)
+    assert document.association != document.team
+    with pdfium.PdfDocument(render(document, "pdf")) as pdf:
+        texts = [page.get_textpage().get_text_range() for page in pdf]
+    assert len(texts) == 1
+    head, found, signed = texts[0].partition("Vilka som kommer överens")
+    assert found
+    assert head.count(document.team) == 1
+    assert signed.count("Namnteckning") == 3
+
+
+def test_its_word_file_has_the_letters_of_a_letter(placement: Placement) -> None:
+    styles = Word(BytesIO(render(document_of(placement), "docx"))).styles
+    sizes = [styles[name].font.size.pt for name in ("Title", "Heading 1", "Normal")]
+    assert sizes == [20, 14, 10.5]
 
 
 def test_it_is_taken_along_as_pdf_and_word_and_told_of(
@@ -158,3 +185,16 @@ def test_a_form_that_is_used_no_more_stays_where_it_is(
     placement = make_placement(case, employer, subsidy=old)
     change = reverse("placement_change", args=[placement.pk])
     assert "Gammalt stöd" in as_coach.get(change).content.decode()
+
+
+def test_whether_a_subsidy_was_asked_about_is_told_either_way(
+    team: Team, case: Episode, as_coach: Client, employer: Employer
+) -> None:
+    placement = make_placement(case, employer)
+    url = reverse("placement", args=[placement.pk])
+    asked = "<dt>Lönestöd</dt><dd>Inte tillfrågat än</dd>"
+    assert asked in as_coach.get(url).content.decode()
+    assert "Lönestöd" not in "\n".join(printed(placement))
+    placement.subsidy = SubsidyForm.objects.create(team=team, title="Nystartsjobb")
+    placement.save()
+    assert "<dt>Lönestöd</dt><dd>Nystartsjobb</dd>" in as_coach.get(url).content.decode()
