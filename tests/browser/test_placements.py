@@ -1,5 +1,6 @@
 """A placement on a phone and at a desk: agreed on, hours entered, and the ladder as a picture."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -20,6 +21,15 @@ from tests.people import make_episode, make_participant
 SignIn = Callable[[BrowserContext, User], None]
 SMALLEST_LETTERS = 9
 """Pixels; smaller numbers of a drawing cannot be read on a phone."""
+
+AMBER = """() => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.className = "chart-ink-2";
+  const colour = getComputedStyle(probe).fill;
+  probe.remove();
+  return colour;
+}"""
+"""The colour of what is due, as the page shows it."""
 
 
 @pytest.fixture
@@ -74,7 +84,8 @@ def test_a_placement_is_agreed_on_and_its_hours_entered_on_a_phone(
     page.locator("[name=step_1_hours]").fill("44")
     page.get_by_role("button", name="Kom överens om arbetsträningen").click()
     refused = "Trappan går över 40 timmar i veckan: skriv högst 40."
-    expect(page.get_by_text(refused).first).to_be_visible()
+    expect(page.locator("#id_step_1_hours_error")).to_contain_text(refused)
+    expect(page.locator("[name=step_1_hours]")).to_have_accessible_description(re.compile(refused))
     page.locator("[name=step_1_hours]").fill("12")
     page.get_by_role("button", name="Kom överens om arbetsträningen").click()
     expect(page.get_by_text("Arbetsträningen är överenskommen.")).to_be_visible()
@@ -114,7 +125,8 @@ def test_the_ladder_looks_right(
     line = drawing.locator(".stair-line").evaluate("each => getComputedStyle(each).stroke")
     bars = drawing.locator("rect").first.evaluate("each => getComputedStyle(each).fill")
     ground = page.evaluate("getComputedStyle(document.querySelector('.panel')).backgroundColor")
-    assert len({line, bars, ground}) == 3
+    amber = page.evaluate(AMBER)
+    assert len({line, bars, ground, amber}) == 4
     expect(drawing.locator("rect")).to_have_count(12)
 
 

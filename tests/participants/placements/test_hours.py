@@ -45,7 +45,7 @@ def test_one_number_a_week_is_entered_with_a_comma(
     assert WorkedWeek.objects.filter(entered_by=coach).count() == 2
     assert told("placement_weeks_entered").details == {"fields": ["2025-03-10", "2025-03-03"]}
     page = response.content.decode()
-    assert "chart-ink-2" in page
+    assert "stair-bar" in page
     assert '<td class="number">7,5</td>' in page
 
 
