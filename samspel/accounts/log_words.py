@@ -123,6 +123,7 @@ ACTS: dict[str, Any] = {
     "survey_begun": _("began a survey"),
     "survey_changed": _("changed a survey"),
     "survey_invited": _("noted that a participant was asked in a survey"),
+    "survey_invitation_taken_away": _("noted that a participant was not asked in a survey"),
     "survey_answer_noted": _("noted whether a survey was handed in"),
     "survey_results_taken": _("took in the results of a survey"),
     "trial_decided": _("decided on a trial period"),

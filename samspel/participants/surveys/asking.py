@@ -31,6 +31,14 @@ class Round:
     closes_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """How many were noted as asked, and who had been noted before, by somebody else perhaps."""
+
+    new: int
+    already: list[Episode]
+
+
 def begin_survey(*, team: Team, round_: Round, by: Actor) -> Survey:
     """A new round. Raises ValidationError where its name is taken or its days do not fit."""
     survey = Survey(
@@ -63,33 +71,52 @@ def change_survey(*, survey: Survey, round_: Round, version: int, by: Actor) -> 
     return row
 
 
-def invite(*, survey: Survey, episodes: Iterable[Episode], on: date, today: date, by: Actor) -> int:
-    """Note that these were asked on a day; returns how many had not been asked before.
+def invite(
+    *, survey: Survey, episodes: Iterable[Episode], on: date, today: date, by: Actor
+) -> Noted:
+    """Note that these were asked on a day; who has been noted already stays as noted.
 
     Raises ValidationError for a day outside of the round or still to come, and for who was not
     enrolled on it.
     """
     if on > today:
         raise ValidationError(_("That day has not come yet."), code="ahead")
-    if not survey.opens_on <= on <= survey.closes_on:
-        raise ValidationError(_("That day is outside of the survey's days."), code="outside")
-    chosen = list(episodes)
-    if any(each.stage(on) not in ENROLLED_STAGES for each in chosen):
-        raise ValidationError(_("Only those who were enrolled that day can be asked."))
-    new = 0
     with saving(by):
-        _locked(survey)
-        for each in sorted(chosen, key=lambda episode: episode.pk):
-            _row, is_new = Invitation.objects.get_or_create(
-                survey=survey, episode=each, defaults={"invited_on": on, "invited_by": by.user}
-            )
-            if is_new:
-                new += 1
-                subject = f"episode:{each.pk}"
-                log(by=by, act="survey_invited", subject=subject, team_id=survey.team_id)
+        row = _locked(survey)
+        if not row.opens_on <= on <= row.closes_on:
+            raise ValidationError(_("That day is outside of the survey's days."), code="outside")
+        chosen = sorted(episodes, key=lambda each: each.pk)
+        own = Invitation.objects.filter(survey=row, episode__in=chosen)
+        known = set(own.values_list("episode_id", flat=True))
+        new = [each for each in chosen if each.pk not in known]
+        if any(each.stage(on) not in ENROLLED_STAGES for each in new):
+            raise ValidationError(_("Only those who were enrolled that day can be asked."))
+        for each in new:
+            Invitation.objects.create(survey=row, episode=each, invited_on=on, invited_by=by.user)
+            log(by=by, act="survey_invited", subject=f"episode:{each.pk}", team_id=row.team_id)
         if new:
-            survey.team.touch()
-    return new
+            row.team.touch()
+    return Noted(len(new), [each for each in chosen if each.pk in known])
+
+
+def take_away(*, invitation: Invitation, by: Actor) -> None:
+    """Somebody was noted by mistake. Who is taken away can be noted again.
+
+    Raises ValidationError where an answer has been noted: that is taken back first. One that is
+    taken away already stays so.
+    """
+    with saving(by):
+        survey = _locked(invitation.survey)
+        row = Invitation.objects.select_for_update().filter(pk=invitation.pk).first()
+        if row is None:
+            return
+        if row.answered != Answered.WAITING:
+            told = _("“%(answer)s” is noted already: take that back first.")
+            raise ValidationError(told % {"answer": row.get_answered_display()}, code="answered")
+        row.delete()
+        survey.team.touch()
+        subject = f"episode:{row.episode_id}"
+        log(by=by, act="survey_invitation_taken_away", subject=subject, team_id=survey.team_id)
 
 
 def note_answer(
@@ -101,7 +128,9 @@ def note_answer(
     something else since then.
     """
     with saving(by):
-        row = Invitation.objects.select_for_update().get(pk=invitation.pk)
+        row = Invitation.objects.select_for_update().filter(pk=invitation.pk).first()
+        if row is None:
+            raise ValidationError(_("Somebody took this away meanwhile."), code="gone")
         if row.answered == answered:
             return
         if row.answered != seen:

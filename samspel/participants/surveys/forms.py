@@ -45,33 +45,50 @@ class ChangeSurveyForm(SurveyForm, RecordForm):
         super().__init__(data, initial={name: getattr(survey, name) for name in names})
 
 
+class ToAskField(forms.MultipleChoiceField):
+    """Those who may be ticked; ``meanwhile`` are those whom a colleague has noted since then."""
+
+    widget = forms.CheckboxSelectMultiple
+    meanwhile: frozenset[str] = frozenset()
+
+    def valid_value(self, value: Any) -> bool:
+        """Who stood there when the page was shown is no wrong choice."""
+        return value in self.meanwhile or super().valid_value(value)
+
+
 class InviteForm(ActionForm):
-    """Several who were asked on one day."""
+    """Several who were asked on one day; the candidates are offered."""
 
     on = date_field(_("Asked on"), required=True)
+    episodes = ToAskField(
+        label=_("Whom you asked"),
+        error_messages={
+            "required": _("Tick at least one person."),
+            "invalid_choice": _("Choose one of those in the list."),
+        },
+    )
 
-    def __init__(self, data: Any = None, *, candidates: Sequence[Episode], on: date) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        candidates: Sequence[Episode],
+        on: date,
+        already: Sequence[Episode] = (),
+    ) -> None:
         super().__init__(data, initial={"on": on})
-        self._by_key = {str(each.pk): each for each in candidates}
-        self.fields["episodes"] = forms.MultipleChoiceField(
-            label=_("Whom you asked"),
-            choices=[(key, _shown(each)) for key, each in self._by_key.items()],
-            widget=forms.CheckboxSelectMultiple,
-            error_messages={
-                "required": _("Tick at least one person."),
-                "invalid_choice": _("Choose one of those in the list."),
-            },
-        )
+        self._by_key = {str(each.pk): each for each in (*candidates, *already)}
+        field: Any = self.fields["episodes"]
+        field.choices = [(str(each.pk), _shown(each)) for each in candidates]
+        field.meanwhile = frozenset(str(each.pk) for each in already)
 
-    def episodes(self) -> list[Episode]:
+    def chosen(self) -> list[Episode]:
         """Those who were ticked."""
-        return [self._by_key[key] for key in self.cleaned_data["episodes"]]
+        return [self._by_key[key] for key in dict.fromkeys(self.cleaned_data["episodes"])]
 
 
 def _shown(episode: Episode) -> str:
-    person = episode.participant
-    name = person.listed_name
-    return f"{name} {episode.case_number}" if person.is_protected else name
+    return f"{episode.participant.listed_name} {episode.case_number}"
 
 
 class ResultsForm(forms.Form):

@@ -1,15 +1,18 @@
 """The invitations of surveys as plain rows, for the figures."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from samspel.figures.survey_change import Result
 from samspel.figures.surveys import Asked
-from samspel.organisation.team import Team
 from samspel.participants.surveys.invitation import Invitation
+from samspel.participants.surveys.result import SurveyResult
+from samspel.participants.surveys.survey import Survey
 
 
-def asked_rows(team: Team, until: date) -> list[Asked]:
-    """Who was asked in the team's surveys up to and with a day, by one query."""
-    found = Invitation.objects.filter(survey__team=team, invited_on__lte=until)
+def asked_rows(surveys: Iterable[Survey], until: date) -> list[Asked]:
+    """Who was asked in some surveys up to and with a day, by one query."""
+    found = Invitation.objects.filter(survey__in=surveys, invited_on__lte=until)
     rows = found.order_by("invited_on", "pk").values_list(
         "survey_id", "episode__participant__gender", "invited_on", "answered", "settled_on"
     )
@@ -17,3 +20,8 @@ def asked_rows(team: Team, until: date) -> list[Asked]:
         Asked(str(survey), gender, invited_on, answered, settled_on)
         for survey, gender, invited_on, answered, settled_on in rows
     ]
+
+
+def result_rows(found: Iterable[SurveyResult]) -> list[Result]:
+    """The lines of a round's results."""
+    return [Result(each.question, each.group, each.share, each.mean) for each in found]

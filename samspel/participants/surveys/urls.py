@@ -12,4 +12,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("surveys/<uuid:survey_id>/invite/", views.survey_invite, name="survey_invite"),
     path("surveys/<uuid:survey_id>/results/", views.survey_results, name="survey_results"),
     path("surveys/answers/<uuid:invitation_id>/", views.survey_answer, name="survey_answer"),
+    path(
+        "surveys/answers/<uuid:invitation_id>/away/",
+        views.invitation_away,
+        name="invitation_away",
+    ),
 ]

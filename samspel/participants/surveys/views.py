@@ -1,11 +1,15 @@
 """Pages of the survey: the rounds, one round with who was asked, and its results."""
 
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -19,7 +23,8 @@ from samspel.pages.listing import Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
 from samspel.participants.participant import Gender, visible
-from samspel.participants.surveys import asking
+from samspel.participants.stage import ENROLLED_STAGES
+from samspel.participants.surveys import asked, asking, rounds
 from samspel.participants.surveys.forms import (
     ChangeSurveyForm,
     InviteForm,
@@ -27,15 +32,7 @@ from samspel.participants.surveys.forms import (
     SurveyForm,
 )
 from samspel.participants.surveys.invitation import Answered, Invitation
-from samspel.participants.surveys.lists import (
-    COLUMNS,
-    candidates,
-    filters,
-    invited,
-    result_table,
-    round_rows,
-    standings,
-)
+from samspel.participants.surveys.result_table import result_table
 from samspel.participants.surveys.survey import Survey
 from samspel.participants.views.access import casework_teams, open_teams, user_of
 
@@ -44,8 +41,22 @@ from samspel.participants.views.access import casework_teams, open_teams, user_o
 def surveys(request: HttpRequest) -> HttpResponse:
     """Every round of the teams that one works in, with its numbers."""
     teams = casework_teams(request)
-    context = {"rows": round_rows(teams, today(request)), "teams": open_teams(request)}
-    return render(request, "surveys/surveys.html", context)
+    listing = Listing(
+        request.GET,
+        path=reverse("surveys"),
+        columns=rounds.round_columns(teams),
+        filters=rounds.round_filters(teams, rounds.years_of(teams)),
+        sort="-days",
+    )
+    taken = listing.take(rounds.rounds_of(teams, listing.chosen).select_related("team"))
+    context = {
+        "listing": listing,
+        "rows": rounds.round_rows(taken, today(request)),
+        "teams": open_teams(request),
+        "with_team": len(teams) > 1,
+        "is_narrowed": any(listing.chosen.values()),
+    }
+    return page_or_part(request, "surveys/surveys.html", "surveys/rounds.html", context)
 
 
 def survey_new(request: HttpRequest, slug: str) -> HttpResponse:
@@ -76,58 +87,97 @@ def survey_change(request: HttpRequest, survey_id: UUID) -> HttpResponse:
 
 @require_safe
 def survey(request: HttpRequest, survey_id: UUID) -> HttpResponse:
-    """One round: how many answered, who was asked, and the results."""
-    found = _survey_for(request, survey_id)
-    listing = Listing(
-        request.GET, path=request.path, columns=COLUMNS, filters=filters(), sort="name"
-    )
-    rows = listing.take(invited(found, user_of(request), listing.chosen["answer"]))
+    """One round: how many have answered, who was asked, and the results."""
+    found, user, day = _survey_for(request, survey_id), user_of(request), today(request)
+    listing = _asked_listing(request, found)
+    rows = listing.take(asked.invited(found, user, listing.chosen, day))
     context = {
         "survey": found,
         "listing": listing,
         "rows": rows,
-        "standings": standings(found, today(request), _gender_titles()),
+        "kept": _kept(listing),
+        "is_narrowed": any(listing.chosen.values()),
+        "standings": rounds.standings(found, day, _gender_titles()),
         "results": result_table(found),
         "results_form": ResultsForm(),
         "definition": _(DEFINITION),
+        "away": _taken_away(request, found),
     }
     return page_or_part(request, "surveys/survey.html", "surveys/invited.html", context)
 
 
-def survey_invite(request: HttpRequest, survey_id: UUID) -> HttpResponse:
-    """Note who was asked; those who were asked already do not stand there."""
-    found = _survey_for(request, survey_id)
-    on = min(today(request), found.closes_on)
-    form = InviteForm(
-        request.POST if request.method == "POST" else None,
-        candidates=candidates(found, user_of(request), on),
-        on=on,
+def _asked_listing(request: HttpRequest, found: Survey) -> Listing:
+    """The list of who was asked, as the address of the page or of a button narrows it."""
+    path = reverse("survey", args=[found.pk])
+    return Listing(
+        request.GET, path=path, columns=asked.COLUMNS, filters=asked.filters(), sort="name"
     )
-    if form.is_valid():
-        new = form.carry_out(
-            asking.invite,
-            survey=found,
-            episodes=form.episodes(),
-            on=form.cleaned_data["on"],
-            today=today(request),
-            by=actor_of(request),
-        )
-        if new is not None:
-            told = ngettext("%(n)d person was noted.", "%(n)d persons were noted.", new)
-            messages.success(request, told % {"n": new})
-            return redirect("survey", found.pk)
-    return render(request, "surveys/invite.html", {"form": form, "survey": found})
+
+
+def _kept(listing: Listing) -> str:
+    """What a button adds to its address, so that filter and page stay as they are."""
+    return listing.url(page=listing.page).removeprefix(listing.path)
+
+
+def _to_asked(request: HttpRequest, found: Survey, **more: str) -> HttpResponse:
+    """Back to the list of who was asked, narrowed and on the page as it was."""
+    listing = _asked_listing(request, found)
+    url = listing.url(page=listing.page)
+    if more:
+        url += f"{'&' if '?' in url else '?'}{urlencode(more)}"
+    return redirect(url)
+
+
+def _taken_away(request: HttpRequest, found: Survey) -> dict[str, Any] | None:
+    """Who was just taken away, to be put back; None where it is nobody, or somebody is back."""
+    try:
+        pk, on = UUID(request.GET["away"]), date.fromisoformat(request.GET["on"])
+    except (KeyError, ValueError):
+        return None
+    episode = asked.not_noted(found, user_of(request), pk)
+    if episode is None or episode.stage(on) not in ENROLLED_STAGES:
+        return None
+    return {"episode": episode, "on": on}
+
+
+def survey_invite(request: HttpRequest, survey_id: UUID) -> HttpResponse:
+    """Note who was asked; those who were asked already do not stand there.
+
+    Whom a colleague has noted meanwhile is told of on the page, and the others are saved.
+    """
+    found, user = _survey_for(request, survey_id), user_of(request)
+    on = min(today(request), found.closes_on)
+    data = request.POST if request.method == "POST" else None
+    already = asked.noted_already(found, user) if data is not None else []
+    offered = asked.candidates(found, user, on)
+    form = InviteForm(data, candidates=offered, on=on, already=already)
+    noted = _invite(request, found, form) if form.is_valid() else None
+    if noted is not None:
+        told = ngettext("%(n)d person was noted.", "%(n)d persons were noted.", noted.new)
+        if noted.new:
+            messages.success(request, told % {"n": noted.new})
+        if not noted.already:
+            return _to_asked(request, found)
+        form = InviteForm(candidates=asked.candidates(found, user, on), on=on)
+    context = {"form": form, "survey": found, "already": noted.already if noted else []}
+    return render(request, "surveys/invite.html", context)
+
+
+def _invite(request: HttpRequest, found: Survey, form: InviteForm) -> asking.Noted | None:
+    return form.carry_out(
+        asking.invite,
+        survey=found,
+        episodes=form.chosen(),
+        on=form.cleaned_data["on"],
+        today=today(request),
+        by=actor_of(request),
+    )
 
 
 @require_POST
 def survey_answer(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     """A tap: handed in, does not want to, or neither after all."""
-    teams = casework_teams(request)
-    may_see = visible(user_of(request), teams, "episode__participant__")
-    found = Invitation.objects.filter(may_see, survey__team__in=teams).select_related(
-        "survey__team"
-    )
-    invitation = get_object_or_404(found, pk=invitation_id)
+    invitation = _invitation_for(request, invitation_id)
     try:
         answered = Answered(request.POST.get("answered", ""))
         seen = Answered(request.POST.get("seen", Answered.WAITING))
@@ -138,7 +188,27 @@ def survey_answer(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
         asking.note_answer(invitation=invitation, seen=seen, answered=answered, on=day, by=by)
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
-    return redirect("survey", invitation.survey_id)
+    return _to_asked(request, invitation.survey)
+
+
+@require_POST
+def invitation_away(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+    """Take somebody away who was noted by mistake; the page then offers to put them back."""
+    invitation = _invitation_for(request, invitation_id)
+    try:
+        asking.take_away(invitation=invitation, by=actor_of(request))
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+        return _to_asked(request, invitation.survey)
+    away, on = str(invitation.episode_id), invitation.invited_on.isoformat()
+    return _to_asked(request, invitation.survey, away=away, on=on)
+
+
+def _invitation_for(request: HttpRequest, pk: UUID) -> Invitation:
+    teams = casework_teams(request)
+    may_see = visible(user_of(request), teams, "episode__participant__")
+    found = Invitation.objects.filter(may_see, survey__team__in=teams)
+    return get_object_or_404(found.select_related("survey__team"), pk=pk)
 
 
 @require_POST

@@ -18,4 +18,5 @@ SURVEYS = [
         args={"invitation_id": "invitation"},
         data={"answered": "handed_in"},
     ),
+    Row("invitation_away", CASEWORK, 405, 302, args={"invitation_id": "invitation"}),
 ]

@@ -9,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
@@ -19,27 +18,6 @@ from tests.people import client_of, make_episode, make_participant
 
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[User | None], Client]
-
-
-@pytest.fixture
-def today() -> date:
-    return timezone.localdate()
-
-
-@pytest.fixture
-def survey(team: Team, today: date) -> Survey:
-    return Survey.objects.create(
-        team=team,
-        title="Hösten",
-        opens_on=today - timedelta(days=10),
-        closes_on=today + timedelta(days=10),
-    )
-
-
-@pytest.fixture
-def episode(team: Team, today: date) -> Episode:
-    person = make_participant(team, given_name="Ada", family_name="Berg")
-    return make_episode(person, referred_on=None, enrolled_on=today - timedelta(days=30))
 
 
 def invited(client: Client, survey: Survey, *episodes: Episode, on: date) -> object:
@@ -103,7 +81,9 @@ def test_who_is_asked_stands_there_once(
     assert (row.episode, row.invited_on, row.answered) == (episode, today, "waiting")
     assert "Ada Berg" not in client.get(reverse("survey_invite", args=[survey.pk])).content.decode()
     again = invited(client, survey, episode, on=today)
-    assert "Välj något i listan" in again.content.decode()  # type: ignore[attr-defined]  # a response
+    page = again.content.decode()  # type: ignore[attr-defined]  # a response
+    assert "De här var redan införda" in page
+    assert "Ada Berg" in page
     assert Invitation.objects.count() == 1
 
 
