@@ -8,10 +8,12 @@ from samspel.accounts.user import User
 from samspel.figures.disclosure import PublicFigures
 from samspel.figures.period import Period
 from samspel.figures.reading import Reader
+from samspel.figures.resources import TeamFigures
 from samspel.organisation.team import Team
 from samspel.participants.road import every_figure_of
 from samspel.printed import PrintedFigures
 from samspel.report.own_titles import OwnTitles
+from samspel.report.resources import ResourceFrames
 
 Edition = Literal["internal", "public"]
 INTERNAL: Edition = "internal"
@@ -33,10 +35,14 @@ def edition_for(user: User, team: Team) -> Edition:
     return INTERNAL if may_see_cases else PUBLIC
 
 
-def reader_of(team: Team, period: Period, edition: Edition) -> Reader:
+def reader_of(team: Team, period: Period, edition: Edition) -> TeamFigures:
     """The team's figures in an edition; in the public one the wholes stay exact."""
-    figures = every_figure_of(team, period)
-    return figures if edition == INTERNAL else PublicFigures(figures, wholes_exact=True)
+    exact = every_figure_of(team, period)
+    is_public = edition != INTERNAL
+    people: Reader = PublicFigures(exact, wholes_exact=True) if is_public else exact
+    return TeamFigures(
+        people, ResourceFrames(team), is_public=is_public, started_on=team.started_on
+    )
 
 
 def printed_of(team: Team, period: Period, *, edition: Edition, language: str) -> PrintedFigures:

@@ -1,11 +1,10 @@
-"""The pages of figures: all of a team's period, one of them with its cases, every definition."""
+"""The pages of figures: all of a team's period, and every definition."""
 
 import json
 from dataclasses import dataclass
 from typing import Self
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import mark_safe
@@ -17,24 +16,16 @@ from samspel.accounts.roles import Act
 from samspel.documents.render.formats import FORMATS
 from samspel.documents.render.formats import render as rendered
 from samspel.documents.render.page import document_html
-from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
-from samspel.figures.compute import Figures
 from samspel.figures.contract import contract
-from samspel.figures.definition import PERSONS, Definition
+from samspel.figures.definition import Definition
 from samspel.figures.definitions import (
     DEFINITIONS,
-    counted_by,
-    dimensions_of,
-    looked_up_by,
 )
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
-from samspel.figures.edition import may_be_told
 from samspel.figures.period import Period
 from samspel.figures.tables import as_csv, tables
 from samspel.organisation.team import Team
 from samspel.pages.today import today
-from samspel.participants.episode import Episode
-from samspel.participants.road import every_figure_of
 from samspel.report.asked_period import (
     Suggestion,
     addressed_period,
@@ -46,16 +37,13 @@ from samspel.report.edition import (
     Edition,
     edition_for,
     may_be_read,
-    printed_of,
     reader_of,
 )
 from samspel.report.figures_document import figures_document
-from samspel.report.kept import Shelf, definition_link, figure_link
+from samspel.report.kept import Shelf, number_link
 from samspel.report.period_words import period_words
 from samspel.report.report_pages import user_of
-from samspel.report.sessions_behind import sessions_behind
 
-ON_A_PAGE = 50
 _PAGES: Shelf[str] = Shelf()
 
 
@@ -128,7 +116,7 @@ def _suggested(request: HttpRequest, team: Team) -> list[Suggestion]:
 
 def _page(request: HttpRequest, team: Team, period: Period, edition: Edition) -> str:
     language = request.LANGUAGE_CODE
-    link = figure_link(team, period.label) if edition == INTERNAL else definition_link
+    link = number_link(team, period.label, edition)
     return _PAGES.get(
         (team.pk, team.revision, period, edition, language),
         lambda: document_html(
@@ -144,7 +132,7 @@ def figures_download(request: HttpRequest, slug: str, period: str, ending: str) 
     edition, language = edition_for(user_of(request), team), request.LANGUAGE_CODE
     if ending not in ("xlsx", "csv", "json"):
         raise Http404
-    _refuse_unread(request, team, chosen, edition)
+    refuse_unread(request, team, chosen, edition)
     if ending == "xlsx":
         document = figures_document(team, chosen, edition=edition, language=language)
         return _file(team, chosen, ending, rendered(document, ending))
@@ -166,104 +154,10 @@ def _file(team: Team, period: Period, ending: str, body: bytes) -> HttpResponse:
     )
 
 
-@require_GET
-def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpResponse:
-    """One figure: what it is, its value and, for those who do the casework, the cases behind it."""
-    team, chosen = team_for(request, slug), addressed_period(period)
-    edition = edition_for(user_of(request), team)
-    _refuse_unread(request, team, chosen, edition)
-    parsed = _parsed(address)
-    if parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START):
-        _refuse_unread(request, team, addressed_period(parsed.period or ""), edition)
-    printed = printed_of(team, chosen, edition=edition, language=request.LANGUAGE_CODE)
-    try:
-        number = printed.number(str(parsed))
-        reader = every_figure_of(team, chosen)
-        counted = reader.at(parsed.period).period
-        behind = _behind(request, team, reader, parsed) if edition == INTERNAL else {}
-    except (ValueError, OverflowError) as error:
-        raise Http404 from error
-    context = {
-        "team": team,
-        "label": chosen.label,
-        "period": period_words(counted, request.LANGUAGE_CODE),
-        "number": number,
-        "value": printed.value(str(parsed)),
-        "unit": _unit(printed.value(str(parsed)).unit),
-        "definition": Defined.of(parsed.definition),
-        "dimensions": [
-            Defined.of(DIMENSION_DEFINITIONS[dimension]) for dimension, _key in parsed.where
-        ],
-        "edition": edition,
-    }
-    return render(request, "report/figure.html", context | behind)
-
-
-def _behind(
-    request: HttpRequest, team: Team, reader: Figures, address: Address
-) -> dict[str, object]:
-    """What a number is made of, for those who do the casework: its cases, or its sessions."""
-    ids = reader.episode_ids(str(address))
-    page, cases = _cases(request, team, ids)
-    counts_sessions = looked_up_by(address.figure) == "session_id"
-    sessions = reader.event_ids(str(address)) if counts_sessions else None
-    return {
-        "page": page,
-        "cases": cases,
-        "counts_events": counted_by(address.figure).unit != PERSONS and bool(ids),
-        "is_on_the_way": not may_be_told(address),
-        "has_cases": "gender" in dimensions_of(address.figure),
-        "sessions": sessions_behind(request, team, sessions),
-    }
-
-
-def _unit(unit: str) -> str:
-    """What the number counts, to stand after it; shares carry their sign with them."""
-    units = {
-        "months": _("months"),
-        "years": _("years"),
-        "days": _("days"),
-        "weeks": _("weeks"),
-        "hours": _("hours"),
-    }
-    return units.get(unit, "")
-
-
-def _refuse_unread(request: HttpRequest, team: Team, period: Period, edition: Edition) -> None:
+def refuse_unread(request: HttpRequest, team: Team, period: Period, edition: Edition) -> None:
     """A period that the edition does not answer for is a page that does not exist."""
     if not may_be_read(team, period, edition, today=today(request)):
         raise Http404
-
-
-def _parsed(address: str) -> Address:
-    """The address; one that cannot be read is a page that does not exist."""
-    try:
-        return parse_address(address[:200])
-    except (ValueError, OverflowError) as error:
-        raise Http404 from error
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A case behind a figure; one of a protected person has no name and is no door to others."""
-
-    episode: Episode
-    may_be_opened: bool
-
-
-def _cases(request: HttpRequest, team: Team, ids: list[str]) -> tuple[Page[Episode], list[Case]]:
-    """The cases of a figure, a page at a time: the page, and its cases as they are listed."""
-    episodes = Episode.objects.filter(team=team, case_number__in=ids)
-    ordered = episodes.select_related("participant").order_by("participant__sort_key", "pk")
-    page = Paginator(ordered, ON_A_PAGE).get_page(request.GET.get("page"))
-    shown = [episode.pk for episode in page]
-    open_to_user = set(
-        Episode.objects.visible_to(user_of(request))
-        .filter(pk__in=shown)
-        .order_by()
-        .values_list("pk", flat=True)
-    )
-    return page, [Case(episode, episode.pk in open_to_user) for episode in page]
 
 
 @dataclass(frozen=True, slots=True)

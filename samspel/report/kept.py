@@ -13,9 +13,10 @@ from django.db import transaction
 from django.urls import reverse
 
 from samspel.documents.document import Document, Number
+from samspel.figures.definitions import RESOURCES
 from samspel.organisation.team import Team
 from samspel.report.build import build, texts_of
-from samspel.report.edition import Edition
+from samspel.report.edition import INTERNAL, Edition
 from samspel.report.report import Report
 
 KEPT = 64
@@ -84,6 +85,21 @@ def figure_link(team: Team, period: str) -> Callable[[Number], str]:
 def definition_link(number: Number) -> str:
     """Where a number leads those who see figures only."""
     return f"{reverse('definitions')}#{number.address.partition('.')[0].partition('@')[0]}"
+
+
+def number_link(team: Team, period: str, edition: Edition) -> Callable[[Number], str]:
+    """Where a number leads: to the page of its cases or records, or only to its definition.
+
+    The records of staff, meetings and money are for everybody who may read the figures.
+    """
+    to_page = figure_link(team, period)
+    if edition == INTERNAL:
+        return to_page
+    return lambda number: to_page(number) if _is_of_resources(number) else definition_link(number)
+
+
+def _is_of_resources(number: Number) -> bool:
+    return number.address.partition(".")[0].partition("@")[0] in RESOURCES
 
 
 def revisions_of(report: Report) -> Key:

@@ -26,13 +26,12 @@ from samspel.report.asked_period import suggested_periods
 from samspel.report.completeness import field_states
 from samspel.report.contents import APPENDICES, FIELDS, SUMMARY, sections
 from samspel.report.creation import begin_report
-from samspel.report.edition import INTERNAL, Edition, edition_for
+from samspel.report.edition import Edition, edition_for
 from samspel.report.forms import ReportForm
 from samspel.report.kept import (
     Shelf,
-    cases_link,
-    definition_link,
     kept_document,
+    number_link,
     revisions_of,
 )
 from samspel.report.period_words import period_words
@@ -148,7 +147,7 @@ def _layout(found: Report, edition: Edition) -> SafeString:
     document = kept_document(found, edition=edition, language=found.language)
     stored = set(found.texts.filter(version__gt=0).values_list("place", flat=True))
     states = field_states(document, stored)
-    link = cases_link(found) if edition == INTERNAL else definition_link
+    link = number_link(found.team, found.period.label, edition)
     context = {
         "report": found,
         "edition": edition,

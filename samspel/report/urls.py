@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.report import editing_pages, figure_pages, report_pages
+from samspel.report import editing_pages, figure_page, figure_pages, report_pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", report_pages.reports, name="reports"),
@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         figure_pages.figures_download,
         name="figures_download",
     ),
-    path("figures/<slug:slug>/<str:period>/<str:address>/", figure_pages.figure, name="figure"),
+    path("figures/<slug:slug>/<str:period>/<str:address>/", figure_page.figure, name="figure"),
     path("<uuid:pk>/", report_pages.report, name="report"),
     path("<uuid:pk>/as/<slug:ending>/", report_pages.report_download, name="report_download"),
     path("<uuid:pk>/write/<slug:section>/", editing_pages.report_edit, name="report_edit"),

@@ -1,0 +1,57 @@
+"""The road from records of staff, meetings, seats and money to their figures, and back again."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from django.db import transaction
+
+from samspel.accounts.user import User
+from samspel.figures.resources import Row
+from samspel.organisation.team import Team
+from samspel.pages.behind import Behind
+from samspel.participants.shelf import Shelf
+
+Rows = Sequence[Row]
+KEPT = 256
+"""Frames that a process keeps ready, by the team and the name of the frame."""
+_SHELF: Shelf[tuple[int, str], Rows] = Shelf(KEPT)
+
+READERS: Mapping[str, Callable[[Team], Rows]] = {}
+"""How each frame is read from the records: all of the team's rows, in one query or two."""
+BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {}
+"""Who tells what stands behind a row's key, by the word before its colon."""
+
+
+class ResourceFrames(Mapping[str, Rows]):
+    """The team's rows by frame; each is read when it is asked for, and kept for its revision."""
+
+    def __init__(self, team: Team) -> None:
+        self._team = team
+        self._read: dict[str, Rows] = {}
+
+    def __getitem__(self, name: str) -> Rows:
+        """Raises ``KeyError`` for no frame."""
+        if name not in self._read:
+            self._read[name] = self._kept_or_read(name)
+        return self._read[name]
+
+    def _kept_or_read(self, name: str) -> Rows:
+        """Nothing is kept inside a transaction: what it has written may yet be taken back."""
+        read = READERS[name]
+        if transaction.get_connection().in_atomic_block:
+            return read(self._team)
+        return _SHELF.get((self._team.pk, name), self._team.revision, lambda: read(self._team))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(READERS)
+
+    def __len__(self) -> int:
+        return len(READERS)
+
+
+def records_behind(team: Team, keys: Sequence[str], *, user: User) -> list[Behind]:
+    """The records that rows stand for, in the order of the words before their colons."""
+    by_word: dict[str, list[str]] = {}
+    for key in keys:
+        word, _, record = key.partition(":")
+        by_word.setdefault(word, []).append(record)
+    return [each for word, found in by_word.items() for each in BEHIND[word](team, found, user)]
