@@ -119,6 +119,7 @@ ACTS: dict[str, Any] = {
     "attendance_taken_back": _("took back that a participant came"),
     "session_attendance_recorded": _("recorded how it was with a participant at a session"),
     "session_attendance_changed": _("changed how it was with a participant at a session"),
+    "session_attendance_taken_back": _("took back how it was with a participant at a session"),
     "session_guest_taken_back": _("took a guest off the sheet of a session again"),
     "survey_begun": _("began a survey"),
     "survey_changed": _("changed a survey"),

@@ -267,3 +267,22 @@ def test_without_scripts_a_tap_is_a_button_of_a_form(
     expect_shown(page, cases[1], "present")
     assert Attendance.objects.filter(presence="present").count() == 11
     plain.close()
+
+
+def test_a_wrong_tap_is_taken_back(
+    sheet: Page, cases: list[Episode], without_faults: Callable[[Page], None]
+) -> None:
+    back = sheet.locator(f"#back-{cases[0].pk}")
+    expect(back).to_be_hidden()
+    button(sheet, cases[0], "absent").click()
+    button(sheet, cases[0], "present").click()
+    expect_came(sheet, 1)
+    expect(back).to_be_visible()
+    box = back.bounding_box()
+    assert box is not None
+    assert box["height"] >= THUMB
+    without_faults(sheet)
+    back.click()
+    expect_came(sheet, 0)
+    expect(button(sheet, cases[0], "present")).to_have_attribute("aria-pressed", "false")
+    assert not Attendance.objects.exists()

@@ -46,6 +46,12 @@ class SentTapForm(SessionTapForm):
     episode = forms.UUIDField()
 
 
+class TakeBackForm(forms.Form):
+    """What stood on the page of somebody who takes it back; empty where nothing did."""
+
+    seen = forms.ChoiceField(choices=Presence.choices, required=False)
+
+
 class SettleForm(forms.Form):
     """Which of the two stands, and what stood when it was chosen."""
 

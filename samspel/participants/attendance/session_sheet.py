@@ -12,8 +12,8 @@ from samspel.accounts.user import User
 from samspel.figures.attendance_weeks import Tally, numbers, tallies, tally
 from samspel.organisation.team import Team
 from samspel.participants.attendance.attendance import Attendance, Presence
-from samspel.participants.attendance.guests import is_of_today
 from samspel.participants.attendance.session_people import name_of, people_of
+from samspel.participants.attendance.taking_back import is_of_today
 from samspel.participants.attendance.tap import CameOf, Tap
 from samspel.participants.attendance.unknown_guests import UnknownGuests
 from samspel.participants.episode import Episode
@@ -40,7 +40,7 @@ class Person:
     is_guest: bool
     recorded: Attendance | None
     may_take_back: bool
-    """A guest who was added today, perhaps by mistake."""
+    """True as well where nothing is recorded yet: the next tap may be on the wrong button."""
     conflicts: tuple[Tap, ...]
     """Taps that somebody has to choose on: they came after somebody else's."""
 
@@ -127,7 +127,7 @@ def _person(
         presence=presence,
         is_guest=not is_member,
         recorded=row,
-        may_take_back=row is not None and not is_member and is_of_today(row, today),
+        may_take_back=row is None or is_of_today(row, today),
         # Where both have come to say the same since, there is nothing to choose.
         conflicts=tuple(tap for tap in taps if tap.presence != presence),
     )

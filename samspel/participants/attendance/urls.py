@@ -21,8 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_SESSION}guests/", session.session_guests, name="session_guests"),
     path(f"{_SESSION}unknown/<int:team_id>/", session.session_unknown, name="session_unknown"),
     path(f"{_SESSION}taps/<uuid:tap_id>/", session.session_settle, name="session_settle"),
-    path(
-        f"{_SESSION}<uuid:episode_id>/back/", session.session_guest_back, name="session_guest_back"
-    ),
+    path(f"{_SESSION}<uuid:episode_id>/back/", session.session_take_back, name="session_take_back"),
     path(f"{_SESSION}<uuid:episode_id>/", session.session_attend, name="session_attend"),
 ]

@@ -18,7 +18,7 @@ ATTENDANCE = [
     Row("group_month", CASEWORK, 200, 405, args=_GROUP),
     Row("group_month_pdf", CASEWORK, 200, 405, args=_GROUP),
     Row("session_attend", CASEWORK, 405, 302, args=_SESSION | EPISODE, data=_TAP),
-    Row("session_guest_back", CASEWORK, 405, 302, args=_SESSION | EPISODE),
+    Row("session_take_back", CASEWORK, 405, 302, args=_SESSION | EPISODE),
     Row("session_all_present", CASEWORK, 405, 302, args=_SESSION),
     Row("session_guests", CASEWORK, 405, 200, args=_SESSION, data={"name": "Al"}),
     Row("session_unknown", CASEWORK, 405, 302, args=_SESSION | {"team_id": "team"}),

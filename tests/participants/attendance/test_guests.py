@@ -76,15 +76,15 @@ def guest(team: Team, coach: User, colleague: User, session: Session, settings: 
     return case
 
 
-def taken_back(user: User, session: Session, case: Episode) -> Any:
-    url = reverse("session_guest_back", args=[session.pk, case.pk])
-    return client_of(user).post(url, follow=True)
+def taken_back(user: User, session: Session, case: Episode, seen: str = "present") -> Any:
+    url = reverse("session_take_back", args=[session.pk, case.pk])
+    return client_of(user).post(url, {"seen": seen}, follow=True)
 
 
 def test_a_guest_added_by_mistake_is_taken_off_the_sheet_the_same_day(
     coach: User, session: Session, guest: Episode
 ) -> None:
-    url = reverse("session_guest_back", args=[session.pk, guest.pk])
+    url = reverse("session_take_back", args=[session.pk, guest.pk])
     assert url in client_of(coach).get(url_of(session)).content.decode()
     for _twice in range(2):
         people = taken_back(coach, session, guest).context["sheet"].people
@@ -98,18 +98,36 @@ def test_what_was_recorded_on_an_earlier_day_stays(
     coach: User, session: Session, guest: Episode
 ) -> None:
     Attendance.objects.update(recorded_at=F("recorded_at") - timedelta(days=1))
-    url = reverse("session_guest_back", args=[session.pk, guest.pk])
+    url = reverse("session_take_back", args=[session.pk, guest.pk])
     assert url not in client_of(coach).get(url_of(session)).content.decode()
     page = taken_back(coach, session, guest).content.decode()
     assert "Det infördes en tidigare dag och står kvar." in page
     assert session.attendances.count() == 1
 
 
-def test_a_member_stays_on_the_sheet(coach: User, session: Session, guest: Episode) -> None:
+def test_a_wrong_tap_on_a_member_is_emptied_and_told_of(
+    coach: User, session: Session, guest: Episode
+) -> None:
     join(session.group, guest)  # type: ignore[arg-type]  # the fixture's session has a group
-    page = taken_back(coach, session, guest).content.decode()
-    assert "Personen är medlem och står kvar på listan." in page
+    page = taken_back(coach, session, guest)
+    person = {each.episode_id: each for each in page.context["sheet"].people}[guest.pk]
+    assert (person.presence, person.conflicts) == ("", ())
+    entry = LogEntry.objects.get(act="session_attendance_taken_back")
+    assert entry.subject == f"episode:{guest.pk}"
+    assert entry.details == {"session": str(session.pk), "was": "present"}
+    taken_back(coach, session, guest)
+    assert LogEntry.objects.filter(act__contains="taken_back").count() == 1
+    tap(coach, session, guest, "absent")
+    assert session.attendances.get().presence == "absent"
+
+
+def test_what_a_colleague_has_recorded_meanwhile_is_not_taken_back_unseen(
+    coach: User, session: Session, guest: Episode
+) -> None:
+    page = taken_back(coach, session, guest, seen="absent").content.decode()
+    assert "Någon annan har ändrat under tiden: titta, och försök igen." in page
     assert session.attendances.count() == 1
+    assert taken_back(coach, session, guest, seen="perhaps").status_code == 404
 
 
 def test_others_take_nobody_off(stranger: User, session: Session, guest: Episode) -> None:

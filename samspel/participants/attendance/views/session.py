@@ -17,9 +17,10 @@ from samspel.participants.attendance.forms import (
     GuestForm,
     SessionTapForm,
     SettleForm,
+    TakeBackForm,
     UnknownGuestsForm,
 )
-from samspel.participants.attendance.guests import count_unknown, take_guest_back
+from samspel.participants.attendance.guests import count_unknown
 from samspel.participants.attendance.recording import (
     record_all_present,
     refused_because,
@@ -28,6 +29,7 @@ from samspel.participants.attendance.recording import (
 )
 from samspel.participants.attendance.session_people import guests_found, people_of
 from samspel.participants.attendance.session_sheet import BUTTONS, Person, persons, sheet_of
+from samspel.participants.attendance.taking_back import take_back
 from samspel.participants.attendance.tap import CameOf, Tap
 from samspel.participants.attendance.views.access import session_for
 from samspel.participants.attendance.words import conflict_told
@@ -110,14 +112,17 @@ def session_guests(request: HttpRequest, session_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def session_guest_back(request: HttpRequest, session_id: UUID, episode_id: UUID) -> HttpResponse:
-    """A guest who was added by mistake is no longer on the sheet."""
+def session_take_back(request: HttpRequest, session_id: UUID, episode_id: UUID) -> HttpResponse:
+    """Nothing is recorded any longer: a member has no answer, a guest is off the sheet."""
     session, teams = session_for(request, session_id)
     seen = Episode.objects.visible_to(user_of(request)).filter(team__in=teams)
     episode = get_object_or_404(seen.select_related("team"), pk=episode_id)
-    day, by = today(request), actor_of(request)
+    form = TakeBackForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    told, day, by = form.cleaned_data["seen"], today(request), actor_of(request)
     try:
-        take_guest_back(session=session, episode=episode, today=day, by=by)
+        take_back(session=session, episode=episode, seen=told, today=day, by=by)
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
     return redirect("session_sheet", session.pk)

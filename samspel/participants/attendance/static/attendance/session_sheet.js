@@ -23,6 +23,9 @@
   // What a row shows: what the server has of it, or what was tapped since ----------------------
   function show(row, presence) {
     row.dataset.presence = presence;
+    // What is taken back is what the row shows now, not what it showed when the page was made.
+    const seen = row.querySelector("[data-take-back] [name=seen]");
+    if (seen) seen.value = presence;
     for (const button of buttons(row)) {
       button.setAttribute("aria-pressed", String(button.value === presence));
     }
@@ -77,6 +80,9 @@
     } else if (form.matches("[data-all-present]")) {
       event.preventDefault();
       for (const row of rows()) if (!row.dataset.presence) tap(row, "present");
+    } else if (form.matches("[data-take-back]") && kept.all().length) {
+      // What is still on its way would arrive after it was taken back: it is sent first.
+      event.preventDefault();
     } else {
       return;
     }
