@@ -13,12 +13,13 @@ from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.participant import Protection, visible
 from samspel.participants.stage import ENROLLED_STAGES
 from samspel.participants.surveys.invitation import Answered, Invitation
+from samspel.participants.surveys.rounds import WIDE
 from samspel.participants.surveys.survey import Survey
 from samspel.participants.whose import mine
 
 COLUMNS = (
     Column("name", lazy("Name"), ("name_key", "episode__case_number")),
-    Column("asked", lazy("Asked"), ("invited_on",)),
+    Column("asked", lazy("Asked"), ("invited_on",), WIDE),
     Column("answer", lazy("Answer"), ("answered",)),
 )
 LAST = "~"
