@@ -38,6 +38,7 @@ class DueKind(models.TextChoices):
     CLOSING_CHECK = "closing_check", _("check after closing")
     IDEA = "idea", _("idea for an activity")
     SUGGESTION = "suggestion", _("suggestion to answer")
+    WALL = "wall", _("wall page that closes")
 
 
 @dataclass(frozen=True, slots=True, order=True)

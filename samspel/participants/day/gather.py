@@ -15,7 +15,7 @@ from samspel.participants.day.rules import RULES
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind
 from samspel.participants.episode import Episode, EpisodeQuerySet
 from samspel.participants.groups.due import sessions_due
-from samspel.participants.ideas.due import ideas_due, suggestions_due
+from samspel.participants.ideas.due import ideas_due, leaders_dues
 from samspel.participants.notes.due import drafts_due
 from samspel.participants.notes.note import Note
 from samspel.participants.participant import visible
@@ -54,7 +54,7 @@ def gather(*, user: User, teams: Sequence[Team], today: date) -> Day:
     asked = seen.filter(begun(today), ongoing(today) | unsigned)
     found = cases_of(asked, user=user, today=today, teams=teams)
     cases = [case for case in found if case.stage in OPEN_STAGES]
-    led = Team.objects.where_user_may(user, Act.TEAM_SETTINGS)
+    led = list(Team.objects.where_user_may(user, Act.TEAM_SETTINGS))
     checked: list[Case] = []
     if any(team.checks_after_closing for team in teams):
         checked = cases_of(episodes_to_check(user, today), user=user, today=today)
@@ -65,7 +65,7 @@ def gather(*, user: User, teams: Sequence[Team], today: date) -> Day:
         *visits_due(teams, today),
         *sessions_due(user, teams, today),
         *ideas_due(teams, today),
-        *suggestions_due(led, today),
+        *leaders_dues(led, today),
     ]
     return Day(cases, _lines(dues, [*found, *checked], today))
 

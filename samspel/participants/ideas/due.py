@@ -1,10 +1,11 @@
 """What ideas and suggestions ask of the team, and of its leader: one query each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Max, Q
+from django.db.models import CharField, F, Max, Q, QuerySet, Value
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from samspel.participants.ideas.suggestion import (
     Suggestion,
     SuggestionState,
 )
+from samspel.participants.ideas.wall_link import walls_put_up
 
 
 def ideas_due(teams: Iterable[Team], today: date) -> Iterator[Due]:
@@ -41,14 +43,42 @@ def ideas_due(teams: Iterable[Team], today: date) -> Iterator[Due]:
             yield due(DueKind.IDEA, min(on, today), text, url)
 
 
-def suggestions_due(teams: Iterable[Team], today: date) -> Iterator[Due]:
-    """The suggestions that nobody has answered in two weeks, of the teams that the user leads."""
+def leaders_dues(led: Sequence[Team], today: date) -> Iterator[Due]:
+    """What the teams that the user leads wait for: an answer to a suggestion, a longer-lived wall.
+
+    A suggestion is due when nobody has answered it in two weeks, a wall on the day on which its
+    address opens it no more. One query for both.
+    """
+    going = [team for team in led if team.closed_on is None or team.closed_on > today]
+    names = {team.pk: team for team in going}
+    walls: dict[int, date] = {}
+    for kind, ref, on, team_id in _suggestion_rows(led, today).union(_wall_rows(going), all=True):
+        if kind == DueKind.SUGGESTION:
+            url = reverse("suggestion", args=[ref])
+            yield due(DueKind.SUGGESTION, on + ANSWERED_WITHIN, _("Suggestion to answer"), url)
+        else:
+            # Of an address that has run out and the one that came after it the later one counts.
+            walls[team_id] = max(on, walls.get(team_id, on))
+    for team_id, on in walls.items():
+        team = names[team_id]
+        text = _("Let the wall page open for longer: %(team)s") % {"team": team.name}
+        yield due(DueKind.WALL, on, text, f"{reverse('wall_link')}?team={team.slug}")
+
+
+def _suggestion_rows(led: Iterable[Team], today: date) -> "QuerySet[Any, Any]":
     found = Suggestion.objects.filter(
         IN_STATE[SuggestionState.WAITING],
-        team__in=teams,
+        team__in=led,
         left_on__lte=today - ANSWERED_WITHIN,
     )
-    for each in found.order_by("left_on", "pk"):
-        url = reverse("suggestion", args=[each.pk])
-        on = each.left_on + ANSWERED_WITHIN
-        yield due(DueKind.SUGGESTION, on, _("Suggestion to answer"), url)
+    told = found.annotate(kind=_kind(DueKind.SUGGESTION)).order_by()
+    return told.values_list("kind", "pk", "left_on", "team_id")
+
+
+def _wall_rows(led: Iterable[Team]) -> "QuerySet[Any, Any]":
+    found = walls_put_up(led).annotate(kind=_kind(DueKind.WALL), on=TruncDate("expires_at"))
+    return found.order_by().values_list("kind", "pk", "on", "team_id")
+
+
+def _kind(kind: DueKind) -> Value:
+    return Value(kind.value, output_field=CharField())

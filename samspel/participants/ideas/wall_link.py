@@ -4,6 +4,7 @@ The code in it follows from the link's id and the installation's secret. So a po
 printed again, and whoever has the database alone has no address.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
@@ -54,6 +55,16 @@ def wall_links(team: Team, now: datetime) -> QuerySet[Link]:
     return made.filter(withdrawn_at=None).select_related("made_by")
 
 
+def walls_put_up(teams: Iterable[Team]) -> QuerySet[Link]:
+    """The teams' links that nobody has withdrawn, those that have run out among them."""
+    return Link.objects.filter(team__in=teams, purpose=Purpose.WALL, withdrawn_at=None)
+
+
+def wall_put_up(team: Team) -> Link | None:
+    """The team's link that its posters carry, whether it opens or has run out."""
+    return walls_put_up([team]).order_by("-expires_at").select_related("made_by").first()
+
+
 def token_of(link: Link) -> str:
     """The code of a wall's link; empty where the installation's secret was another one then."""
     token = spelled(_SALT, str(link.pk), _LENGTH)
@@ -64,7 +75,7 @@ def open_wall(*, team: Team, now: datetime, by: Actor) -> Link:
     """Give the wall page a new address; the earlier one opens nothing from now on."""
     with saving(by):
         _lock(team)
-        wall_links(team, now).update(withdrawn_at=now)
+        walls_put_up([team]).update(withdrawn_at=now)
         pk = uuid4()
         link = Link.objects.create(
             pk=pk,
@@ -80,10 +91,13 @@ def open_wall(*, team: Team, now: datetime, by: Actor) -> Link:
 
 
 def keep_open(*, team: Team, now: datetime, by: Actor) -> Link | None:
-    """Let the present address open for another while from today; None where there is none."""
+    """Let the address open for another while from today; None where there is none.
+
+    One that has run out opens again: the posters can stay.
+    """
     with saving(by):
         _lock(team)
-        link = wall_links(team, now).first()
+        link = wall_put_up(team)
         if link is not None:
             link.expires_at = now + OPENS_FOR
             link.save(update_fields=["expires_at"])
@@ -95,9 +109,9 @@ def close_wall(*, team: Team, now: datetime, by: Actor) -> bool:
     """Let the address open nothing any more; whether there was one."""
     with saving(by):
         _lock(team)
-        link = wall_links(team, now).first()
+        link = wall_put_up(team)
         if link is not None:
-            wall_links(team, now).update(withdrawn_at=now)
+            walls_put_up([team]).update(withdrawn_at=now)
             _tell("wall_withdrawn", link, by)
     return link is not None
 

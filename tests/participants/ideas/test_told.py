@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
+from samspel.accounts.actor import Actor
+from samspel.accounts.models import User
 from samspel.organisation.models import Team
 from samspel.pages.today import now, today
+from samspel.participants.due import LOOK_AHEAD, DueKind
 from samspel.participants.groups.models import Group, GroupKind
-from samspel.participants.ideas.due import ideas_due, suggestions_due
+from samspel.participants.ideas.due import ideas_due, leaders_dues
 from samspel.participants.ideas.forgetting import KEPT, forget
 from samspel.participants.ideas.models import SignUp, Suggestion
 from samspel.participants.ideas.rows import (
@@ -19,6 +23,8 @@ from samspel.participants.ideas.rows import (
     planning_day_rows,
     suggestion_rows,
 )
+from samspel.participants.ideas.wall_link import OPENS_FOR, keep_open
+from samspel.participants.links.models import Link
 from samspel.participants.models import Episode
 from tests.participants.ideas.made import (
     MADE_AT,
@@ -30,7 +36,9 @@ from tests.participants.ideas.made import (
     make_raised,
     make_sign_up,
     make_suggestion,
+    make_wall,
 )
+from tests.people import client_of
 
 
 def make_group(team: Team) -> Group:
@@ -60,9 +68,45 @@ def test_a_suggestion_is_due_after_two_weeks(team: Team, django_assert_num_queri
     make_suggestion(team, left_on=today() - timedelta(days=13))
     make_answered(team)
     with django_assert_num_queries(1):
-        [found] = suggestions_due([team], today())
+        [found] = leaders_dues([team], today())
     assert str(old.pk) in found.url
     assert found.on == today()
+
+
+def test_a_wall_that_closes_is_due_of_the_team_until_it_opens_for_longer(
+    team: Team, other_team: Team, django_assert_num_queries: Any
+) -> None:
+    make_suggestion(team, left_on=today() - timedelta(days=14))
+    make_wall(team, now() - OPENS_FOR - timedelta(days=40))
+    make_wall(other_team, now() - OPENS_FOR + timedelta(days=9))
+    with django_assert_num_queries(1):
+        found = sorted(leaders_dues([team, other_team], today()))
+    walls = [each for each in found if each.kind == DueKind.WALL]
+    assert [(each.on - today()).days for each in walls] == [-40, 9]
+    assert walls[0].url == f"{reverse('wall_link')}?team={team.slug}"
+    assert len(found) == 3
+    keep_open(team=team, now=now(), by=Actor())
+    [ahead] = [each for each in leaders_dues([team], today()) if each.kind == DueKind.WALL]
+    assert ahead.on > today() + LOOK_AHEAD
+    Link.objects.update(withdrawn_at=now())
+    assert [each.kind for each in leaders_dues([team], today())] == [DueKind.SUGGESTION]
+
+
+def test_a_wall_that_has_a_later_address_or_whose_team_is_closed_is_not_due(team: Team) -> None:
+    make_wall(team, now() - OPENS_FOR - timedelta(days=40))
+    earlier = Link.objects.get()
+    make_wall(team, now())
+    Link.objects.filter(pk=earlier.pk).update(withdrawn_at=None)
+    [found] = leaders_dues([team], today())
+    assert found.on > today() + LOOK_AHEAD
+    team.closed_on = today()
+    assert not list(leaders_dues([team], today()))
+
+
+def test_the_leaders_day_tells_of_the_wall(team: Team, leader: User, coach: User) -> None:
+    make_wall(team, now() - OPENS_FOR + timedelta(days=9))
+    assert "Förläng väggsidans adress" in client_of(leader).get("/").content.decode()
+    assert "Förläng väggsidans adress" not in client_of(coach).get("/").content.decode()
 
 
 def test_rows_are_taken_by_one_query_each(team: Team, django_assert_num_queries: Any) -> None:

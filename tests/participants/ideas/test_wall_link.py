@@ -82,6 +82,35 @@ def test_the_page_is_let_open_for_longer(team: Team, coach: User) -> None:
     assert token_of(wall_links(team, now()).get()) == token
 
 
+def test_an_address_that_has_run_out_opens_again_with_the_same_posters(
+    team: Team, coach: User
+) -> None:
+    token = make_wall(team, now() - OPENS_FOR - timedelta(days=3))
+    url = reverse("wall", args=[token])
+    assert client_of(None).get(url).status_code != 200
+    page = client_of(coach).get(reverse("wall_link"))
+    assert not page.context["is_open"]
+    assert "Adressen gick ut" in page.content.decode()
+    assert client_of(coach).get(reverse("wall_poster", args=[team.slug])).status_code == 404
+    client_of(coach).post(reverse("wall_keep", args=[team.slug]))
+    assert client_of(None).get(url).status_code == 200
+    assert told("wall_kept").actor == coach
+
+
+def test_an_address_that_has_run_out_is_withdrawn_by_a_new_one_or_by_closing(
+    team: Team, coach: User
+) -> None:
+    for button in ("wall_open", "wall_close"):
+        Link.objects.all().delete()
+        token = make_wall(team, now() - OPENS_FOR - timedelta(days=3))
+        old = Link.objects.get()
+        client_of(coach).post(reverse(button, args=[team.slug]))
+        old.refresh_from_db()
+        assert old.withdrawn_at is not None
+        client_of(coach).post(reverse("wall_keep", args=[team.slug]))
+        assert client_of(None).get(reverse("wall", args=[token])).status_code != 200
+
+
 def test_one_address_at_a_time(team: Team, coach: User) -> None:
     for _time in range(3):
         client_of(coach).post(reverse("wall_open", args=[team.slug]))

@@ -19,6 +19,7 @@ from samspel.pages.today import now, today
 from samspel.participants.ideas import wall_link as walls
 from samspel.participants.ideas.poster import code_of
 from samspel.participants.ideas.views.access import choose_team
+from samspel.participants.links.link import Link
 from samspel.participants.views.access import chosen_team, open_teams
 
 
@@ -30,15 +31,15 @@ def wall_link(request: HttpRequest) -> HttpResponse:
     team = chosen_team(request, teams)
     if team is None:
         return choose_team(request, teams, _("The wall page"))
-    link = walls.wall_links(team, now(request)).first()
-    context: dict[str, Any] = {"team": team, "link": link, "address": _address(request, team)}
+    link = walls.wall_put_up(team)
+    context: dict[str, Any] = {"team": team, "link": link, "address": _address(link)}
+    context["is_open"] = link is not None and link.expires_at > now(request)
     context["runs_out"] = link is not None and walls.runs_out_soon(link, today(request))
     return render(request, "ideas/wall_link.html", context)
 
 
-def _address(request: HttpRequest, team: Team) -> str:
+def _address(link: Link | None) -> str:
     """The address that the poster carries; empty where there is none that can be printed."""
-    link = walls.wall_links(team, now(request)).first()
     token = "" if link is None else walls.token_of(link)
     return f"{settings.SAMSPEL_ADDRESS}{reverse('wall', args=[token])}" if token else ""
 
@@ -79,7 +80,7 @@ def _back(team: Team) -> HttpResponse:
 def wall_poster(request: HttpRequest, slug: str) -> HttpResponse:
     """The poster, to be printed on A4: the code to point a phone at, and the address in letters."""
     team = team_or_404(request, slug, Act.CASEWORK)
-    address = _address(request, team)
+    address = _address(walls.wall_links(team, now(request)).first())
     if not address:
         raise Http404
     plain = address.partition("://")[2]
