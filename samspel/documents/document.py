@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 CellKind = Literal["text", "count", "percent", "decimal", "date", "money"]
-ChartKind = Literal["bar", "grouped_bar", "line"]
+ChartKind = Literal["bar", "grouped_bar", "stacked_bar", "line"]
 PartKind = Literal["description", "analysis", "reflection", "summary", "appendix"]
 
 

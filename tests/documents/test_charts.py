@@ -8,9 +8,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from samspel.documents.document import Chart, Column, Number, Series, Table
+from samspel.documents.render.chart_channels import lies_down
 from samspel.documents.render.chart_colours import INKS
 from samspel.documents.render.chart_labels import plain_number, wrapped
-from samspel.documents.render.chart_spec import lies_down, specification
+from samspel.documents.render.chart_spec import specification
 from samspel.documents.render.charts import chart_png, chart_svg
 from tests.documents.sample_figures import age_chart, referrer_chart, throughput_chart
 
@@ -159,3 +160,16 @@ def test_png_is_twice_the_size_of_the_drawing() -> None:
     png = chart_png(age_chart())
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20]) == 720
+
+
+def test_stacked_bars_stand_on_one_another_and_have_an_axis_instead_of_numbers() -> None:
+    months = tuple(f"2024-{month:02d}" for month in range(1, 13))
+    two = (Series("A", (Decimal("1.5"),) * 12), Series("B", (Decimal("0.5"),) * 12))
+    table = Table("t", "T", (Column("Month"),), (("2024-01",),))
+    chart = Chart("k", "stacked_bar", "K", "…", months, two, "full time", table)
+    drawn = specification(chart, "sv")
+    assert not lies_down(chart)
+    assert drawn["encoding"]["y"]["stack"] == "zero"
+    assert drawn["encoding"]["y"]["axis"] is not None
+    assert "layer" not in drawn
+    assert chart_svg(chart, theme="page").count("chart-ink-2") >= 12

@@ -12,9 +12,10 @@ import vl_convert
 
 from samspel.documents.document import Chart
 from samspel.documents.render.characters import printable
+from samspel.documents.render.chart_channels import WIDTH
 from samspel.documents.render.chart_colours import CLASSES
 from samspel.documents.render.chart_labels import Language
-from samspel.documents.render.chart_spec import WIDTH, specification
+from samspel.documents.render.chart_spec import specification
 from samspel.documents.render.fonts import FONT_FOLDER
 
 Theme = Literal["page", "print"]
