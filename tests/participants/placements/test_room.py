@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ from samspel.participants.models import Episode
 from samspel.participants.placements.ending import call_off, take_up_again
 from samspel.participants.placements.ladder import Rung
 from samspel.participants.placements.models import Placement
-from samspel.participants.placements.placing import PlacementFacts, place
+from samspel.participants.placements.placing import PlacementFacts, change_placement, place
 from tests import people
 from tests.employer_things import make_employer, make_task
 from tests.participants.placements.conftest import TODAY
@@ -102,6 +103,37 @@ def test_what_was_called_off_is_taken_up_only_where_there_is_room(
     assert placed(other, task) == ""
     with pytest.raises(ValidationError, match="ingen ledig plats"):
         take_up_again(placement=row, version=row.version, today=TODAY, by=SYSTEM)
+
+
+def changed(row: Placement, **values: Any) -> str:
+    """What came of changing what was agreed: nothing is that there was room."""
+    row.refresh_from_db()
+    stands = {name: getattr(row, name) for name in PlacementFacts.__dataclass_fields__}
+    wanted = PlacementFacts(**stands | values)
+    act = {"placement": row, "version": row.version, "facts": wanted, "today": TODAY}
+    try:
+        change_placement(**act, by=SYSTEM)
+    except ValidationError as refused:
+        return " ".join(f"{field}: {said[0]}" for field, said in refused.message_dict.items())
+    return ""
+
+
+def test_a_change_is_refused_where_it_would_need_a_place_that_is_taken(
+    case: Episode, other: Episode, task: Task
+) -> None:
+    assert placed(case, task, SOON, date(2025, 6, 30)) == ""
+    assert placed(other, task, date(2025, 7, 1), LAST) == ""
+    first = Placement.objects.get(episode=case)
+    assert changed(first, ends_planned_on=date(2025, 7, 1)).startswith(
+        "task: Det finns ingen ledig"
+    )
+    first.refresh_from_db()
+    assert (first.ends_planned_on, first.version) == (date(2025, 6, 30), 1)
+    assert changed(first, goal="Orka tre dagar") == ""
+    assert changed(first, ends_planned_on=date(2025, 6, 27)) == ""
+    elsewhere = make_task(task.employer, title="Ett annat", capacity=1)
+    assert changed(first, task=elsewhere, ends_planned_on=date(2025, 7, 1)) == ""
+    assert changed(first, task=task).startswith("task: Det finns ingen ledig plats")
 
 
 def test_without_a_task_there_is_always_room(case: Episode, other: Episode, task: Task) -> None:
