@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from samspel.accounts.user import User
+from samspel.figures.attendance_weeks import numbers
 from samspel.figures.score_change import ScoreChange
 from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter, Listing
@@ -47,6 +48,7 @@ class ScoredRow(NamedTuple):
     team: str
     coach: str
     ors: Course | None
+    ors_number: int
     srs: Course | None
 
 
@@ -89,6 +91,9 @@ def _rows(
     limits: Mapping[int, Limits],
 ) -> Iterator[ScoredRow]:
     names = {team.pk: team.name for team in teams}
+    filled = numbers(
+        pk for pk, scores in by_case.items() for each in scores if each.instrument == Instrument.ORS
+    )
     for case in cases:
         person, scores = case.participant, by_case.get(case.pk, [])
         courses = courses_of(person, scores, limits[case.team_id])
@@ -100,6 +105,7 @@ def _rows(
             team=names[case.team_id],
             coach=case.coach.name if case.coach else "",
             ors=course_of(courses, Instrument.ORS),
+            ors_number=filled.get(case.pk, 0),
             srs=course_of(courses, Instrument.SRS),
         )
 
@@ -117,7 +123,7 @@ _ORDERS: Mapping[str, Callable[[ScoredRow], Any]] = {
     "last": lambda row: -1 if row.ors is None else row.ors.last.total,
     "on": lambda row: date.min if row.ors is None else row.ors.last.on,
     "change": lambda row: _PLACES[_class_of(row)],
-    "number": lambda row: 0 if row.ors is None else len(row.ors.scores),
+    "number": lambda row: row.ors_number,
     "srs": lambda row: -1 if row.srs is None else row.srs.last.total,
     "coach": lambda row: (not row.coach, row.coach),
     "team": lambda row: row.team,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from samspel.accounts.models import User
@@ -126,3 +127,18 @@ def test_the_list_costs_the_same_however_long(
         person(licensed, f"Ny {number}", "4", "5")
     with django_assert_num_queries(len(few)):
         assert len(as_coach.get(LIST).context["rows"]) == 50
+
+
+def test_the_number_is_of_outcome_scores_and_the_table_no_landmark(
+    people: dict[str, Episode], as_coach: Client
+) -> None:
+    make_score(people["recovered"], TODAY, *["9"] * 4, instrument="srs")
+    response = as_coach.get(LIST, {"sort": "-number"})
+    found = {row.name: row.ors_number for row in response.context["rows"]}
+    assert found == {"Ek": 2, "Dahl": 2, "Berg": 2, "Asp": 2, "Frid": 1, "Grahn": 0}
+    page = response.content.decode()
+    # Inside a section with a heading a region of the same name would be one landmark too many.
+    assert 'role="region"' not in page
+    case = as_coach.get(reverse("scores_of", args=[people["recovered"].pk])).content.decode()
+    assert 'role="region"' not in case
+    assert 'role="group"' in case
