@@ -13,7 +13,7 @@ GROUPS = [
     Row("group_change", CASEWORK, 200, 200, args=_GROUP),
     Row("group_end", CASEWORK, 200, 200, args=_GROUP),
     Row("group_share", LEADER, 200, 200, args=_GROUP),
-    Row("group_unshare", LEADER, 405, 302, args={"sharing_id": "sharing"}),
+    Row("group_unshare", LEADER, 200, 302, args={"sharing_id": "sharing"}),
     Row("group_recesses", ALL_CASEWORK, 200, 200),
     Row("group_recess_end", CASEWORK, 405, 302, args={"recess_id": "recess"}),
     Row("group_kinds", ALL_CASEWORK, 200, 405),

@@ -91,11 +91,28 @@ def test_once_removed_it_can_come_back(
     assert [each.on for each in page.context["page"].past] == []
 
 
+def test_it_is_asked_before_sharing_ends(
+    shared: Group, sharing: Sharing, other_team: Team, as_leader: Client
+) -> None:
+    url = reverse("group_unshare", args=[sharing.pk])
+    share = reverse("group_share", args=[shared.pk])
+    page = as_leader.get(share).content.decode()
+    assert f'href="{url}"' in page
+    assert f'action="{url}"' not in page
+    asked = as_leader.get(url).content.decode()
+    assert f"Sluta dela med {other_team.name}?" in asked
+    assert "dess medlemmar lämnar den" in asked
+    assert f'href="{share}"' in asked
+    sharing.refresh_from_db()
+    assert sharing.ended_on is None
+
+
 def test_only_the_running_teams_leader_ends_sharing(
     sharing: Sharing, as_coach: Client, as_stranger: Client, other_leader: User
 ) -> None:
     url = reverse("group_unshare", args=[sharing.pk])
     for client in (as_coach, as_stranger, client_of(other_leader)):
         assert client.post(url).status_code == 404
+        assert client.get(url).status_code == 404
     sharing.refresh_from_db()
     assert sharing.ended_on is None

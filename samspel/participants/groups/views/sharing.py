@@ -5,8 +5,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import today
@@ -31,12 +31,23 @@ def share(request: HttpRequest, group_id: UUID) -> HttpResponse:
     return render(request, "groups/share.html", context | about(group))
 
 
-@require_POST
 def unshare(request: HttpRequest, sharing_id: int) -> HttpResponse:
-    """A team takes part no more."""
+    """A team takes part no more; asked first, since its members leave the group with it."""
     found = get_object_or_404(Sharing.objects.select_related("team"), pk=sharing_id)
     group = shared_group_for(request, found.group_id)
-    sharing.stop_sharing(sharing=found, today=today(request), by=actor_of(request))
-    done = _("%(team)s takes part no more.") % {"team": found.team.name}
-    messages.success(request, done)
-    return redirect("group_share", group.pk)
+    name = {"team": found.team.name}
+    if request.method == "POST":
+        sharing.stop_sharing(sharing=found, today=today(request), by=actor_of(request))
+        messages.success(request, _("%(team)s takes part no more.") % name)
+        return redirect("group_share", group.pk)
+    note = _(
+        "The team then sees nothing of the group any longer: its members leave, and its staff and "
+        "participants lead it no more. What was recorded of its participants stays with the team."
+    )
+    asked = {
+        "heading": _("Stop sharing with %(team)s?") % name,
+        "button": _("Stop sharing"),
+        "note": note,
+    }
+    back = {"back_url": reverse("group_share", args=[group.pk])}
+    return render(request, "groups/form.html", about(group) | asked | back)
