@@ -7,12 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.overlapping import overlap
 from samspel.participants.groups.recess import Recess
 from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.session import Session, SessionQuerySet
+from samspel.records.days_off import days_off
 
 AHEAD = timedelta(weeks=8)
 """How far ahead sessions are laid out."""

@@ -9,8 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.groups.group import Group
-from samspel.participants.visits.calendar import days_of
-from samspel.participants.visits.standing_time import Weekday
+from samspel.records.recurrence import Weekday, days_of
 
 
 class GroupTime(models.Model):

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
-from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.group import Leader
 from samspel.participants.groups.session import Session
-from samspel.participants.visits.calendar import DAYS_OF_WEEK, WEEK, monday_of
-from samspel.participants.visits.standing_time import Weekday
+from samspel.participants.visits.calendar import WEEK, monday_of
+from samspel.records.days_off import days_off
+from samspel.records.recurrence import DAYS_OF_WEEK, Weekday
 
 _CODE = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 

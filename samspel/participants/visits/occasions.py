@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from samspel.organisation.team import Team
 from samspel.participants.visits.calendar import day_bounds, moment
-from samspel.participants.visits.standing_time import CancelledTime, StandingTime, Weekday
+from samspel.participants.visits.standing_time import CancelledTime, StandingTime
 from samspel.participants.visits.visit import Visit
+from samspel.records.recurrence import Weekday
 
 OFFERED = timedelta(weeks=8)
 """How far ahead free times are offered."""

@@ -8,19 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
-from samspel.participants.visits.calendar import days_of
-
-
-class Weekday(models.IntegerChoices):
-    """As `datetime.date.weekday` counts them."""
-
-    MONDAY = 0, _("Monday")
-    TUESDAY = 1, _("Tuesday")
-    WEDNESDAY = 2, _("Wednesday")
-    THURSDAY = 3, _("Thursday")
-    FRIDAY = 4, _("Friday")
-    SATURDAY = 5, _("Saturday")
-    SUNDAY = 6, _("Sunday")
+from samspel.records.recurrence import Weekday, days_of
 
 
 class StandingTime(models.Model):

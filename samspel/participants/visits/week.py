@@ -11,15 +11,15 @@ from django.utils.translation import ngettext
 
 from samspel.accounts.user import User
 from samspel.organisation.team import Team
-from samspel.participants.visits.calendar import DAYS_OF_WEEK, WEEK, day_bounds, monday_of
+from samspel.participants.visits.calendar import WEEK, day_bounds, monday_of
 from samspel.participants.visits.occasions import (
     Occasion,
     occasions,
     standing_times,
     taken_places,
 )
-from samspel.participants.visits.standing_time import Weekday
 from samspel.participants.visits.visit import Visit
+from samspel.records.recurrence import DAYS_OF_WEEK, Weekday
 
 WEEKS = 2
 

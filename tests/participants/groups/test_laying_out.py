@@ -10,12 +10,12 @@ from samspel.accounts.actor import Actor
 from samspel.organisation.models import Team
 from samspel.participants.attendance.models import Attendance
 from samspel.participants.groups import forming, holding, timing
-from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.laying_out import AHEAD, lay_out
 from samspel.participants.groups.models import Group, GroupTime, Session
 from samspel.participants.groups.rounds import lay_out_sessions
 from samspel.participants.groups.timing import Timing
 from samspel.participants.models import Episode
+from samspel.records.days_off import days_off
 from tests.participants.groups.conftest import TODAY, TUESDAY
 from tests.participants.groups.made import make_group, make_kind, make_session
 

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samspel.participants.visits.calendar import SWEDEN, day_bounds, days_of, moment, monday_of
+from samspel.participants.visits.calendar import SWEDEN, day_bounds, moment, monday_of
+from samspel.records.recurrence import days_of
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 WEEKDAYS = st.integers(0, 6)

@@ -9,7 +9,6 @@ from samspel.accounts.models import User
 from samspel.exchange.demo.casework.chance import Chance, working_day
 from samspel.exchange.demo.casework.stays import write_all
 from samspel.organisation.models import Team
-from samspel.participants.groups.days_off import days_off
 from samspel.participants.groups.keeping_kinds import take_starter_kinds
 from samspel.participants.groups.laying_out import AHEAD
 from samspel.participants.groups.models import (
@@ -23,6 +22,7 @@ from samspel.participants.groups.models import (
 )
 from samspel.participants.groups.recesses import Pause, enter_recess
 from samspel.participants.models import Episode
+from samspel.records.days_off import days_off
 
 _LOOKED_BACK = timedelta(days=371)
 _SUMMER = ((6, 26), (8, 7))

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from samspel.participants.groups.schedule import GroupTime
 from samspel.participants.groups.timing import TIMING, Timing
 from samspel.participants.visits.forms.booking import clock_field
-from samspel.participants.visits.standing_time import Weekday
 from samspel.records.fields import code_field, date_field
 from samspel.records.forms import ActionForm, RecordForm
+from samspel.records.recurrence import Weekday
 
 LONGEST_INTERVAL = 8
 

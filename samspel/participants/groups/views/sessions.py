@@ -17,7 +17,6 @@ from samspel.organisation.team import Team
 from samspel.pages.today import today
 from samspel.participants.groups import holding
 from samspel.participants.groups.clashes import clashes
-from samspel.participants.groups.days_off import day_off
 from samspel.participants.groups.forms.session import (
     CancelForm,
     ChangeSessionForm,
@@ -37,6 +36,7 @@ from samspel.participants.groups.views.groups import about
 from samspel.participants.groups.week import code_of
 from samspel.participants.views.access import casework_teams, chosen_team, open_teams, user_of
 from samspel.participants.visits.calendar import monday_of
+from samspel.records.days_off import day_off
 from samspel.records.versions import ChangedMeanwhileError
 
 

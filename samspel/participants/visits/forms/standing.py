@@ -10,9 +10,10 @@ from samspel.organisation.team import Team
 from samspel.participants.visits.forms.booking import clock_field
 from samspel.participants.visits.invitation import lengths
 from samspel.participants.visits.publishing import PUBLISHED, Published
-from samspel.participants.visits.standing_time import StandingTime, Weekday
+from samspel.participants.visits.standing_time import StandingTime
 from samspel.records.fields import NameField, code_field, date_field
 from samspel.records.forms import LARGEST_VERSION, ActionForm
+from samspel.records.recurrence import Weekday
 
 LARGEST_GROUP = 50
 LONGEST_INTERVAL = 8
