@@ -153,6 +153,14 @@ def test_the_leader_writes_the_teams_own_words(
     assert AgreementWords.objects.get().secrecy == "Tyst."
 
 
+def test_the_words_are_a_link_away_from_the_teams_settings(team: Team, leader: User) -> None:
+    page = client_of(leader).get(reverse("team_settings", args=[team.slug])).content.decode()
+    for name in ("placement_settings", "work_kinds", "score_limits"):
+        url = reverse(name, args=[team.slug])
+        assert f'href="{url}"' in page
+        assert client_of(leader).get(url, follow=True).status_code == 200
+
+
 def test_forms_of_subsidy_are_taken_in_added_and_left(team: Team, leader: User) -> None:
     client = client_of(leader)
     starter = reverse("subsidy_starter", args=[team.slug])

@@ -110,7 +110,12 @@ def changed(row: Placement, **values: Any) -> str:
     row.refresh_from_db()
     stands = {name: getattr(row, name) for name in PlacementFacts.__dataclass_fields__}
     wanted = PlacementFacts(**stands | values)
-    act = {"placement": row, "version": row.version, "facts": wanted, "today": TODAY}
+    act: dict[str, Any] = {
+        "placement": row,
+        "version": row.version,
+        "facts": wanted,
+        "today": TODAY,
+    }
     try:
         change_placement(**act, by=SYSTEM)
     except ValidationError as refused:
