@@ -17,11 +17,16 @@ from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from tests.spec.contents import RESOURCE_SPECS, SPECS
 from tests.spec.outlook import HEAD, OUTLOOKS
 from tests.spec.resource_table import ResourceSpec
+from tests.spec.score_changes import CHANGES
+from tests.spec.score_changes import HEAD as CHANGE_HEAD
 from tests.spec.table import Spec
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "figures.md"
 CATALOGUE = ROOT / "samspel" / "figures" / "locale" / "sv" / "LC_MESSAGES" / "django.po"
+
+SCORE_CHANGE = "score_change"
+"""The breakdown that the table of boundaries belongs to."""
 
 INTRODUCTION = """\
 # The figures
@@ -62,6 +67,9 @@ def _section(definition: Definition, words: Mapping[str, str]) -> str:
     lines += [_sums(spec) for spec in RESOURCE_SPECS if spec.figure == definition.key]
     if definition is QUEUE_OUTLOOK:
         lines.append(_table(HEAD, [each.cells() for each in OUTLOOKS]))
+    if definition.key == SCORE_CHANGE:
+        lines.append("**What became of a score, boundary by boundary.** Points, not tenths.")
+        lines.append(_table(CHANGE_HEAD, [each.cells() for each in CHANGES]))
     return "\n\n".join(lines) + "\n"
 
 

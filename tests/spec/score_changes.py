@@ -1,10 +1,12 @@
 """What becomes of an outcome score, boundary by boundary: worked out by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from samspel.figures.score_change import ScoreChange
 
+HEAD = ("first", "last", "cut-off", "reliable change", "what became", "because")
 RECOVERED, IMPROVED, UNCHANGED, DETERIORATED = ScoreChange
 
 
@@ -22,6 +24,11 @@ class Changed:
     def points(self) -> tuple[Decimal, Decimal, Decimal, Decimal]:
         """First, last, cut-off and reliable change."""
         return Decimal(self.first), Decimal(self.last), Decimal(self.cutoff), Decimal(self.reliable)
+
+    def cells(self) -> Sequence[str]:
+        """The line as the manual prints it."""
+        numbers = (self.first, self.last, self.cutoff, self.reliable)
+        return (*numbers, self.change.value, self.because)
 
 
 CHANGES = (
