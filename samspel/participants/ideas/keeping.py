@@ -55,7 +55,7 @@ def make_idea(
         team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return _same(known, facts.title)
+            return _same(known, facts.title, facts.text)
         row = Idea(pk=number, team=team, made_on=today, opened_on=today)
         set_values(row, {name: getattr(facts, name) for name in FACTS})
         _check(row, today)
@@ -84,7 +84,7 @@ def propose(*, team: Team, number: UUID, title: str, text: str, today: date, by:
         team.touch()  # locks the team's row: of two sendings the second finds what the first made
         known = Idea.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return _same(known, title)
+            return _same(known, title, text)
         waiting = Idea.objects.filter(team=team, is_from_wall=True, opened_on=None, closed_on=None)
         if waiting.count() >= MOST_PROPOSED:
             raise ValidationError(_("Many proposals wait already: tell somebody of the staff."))
@@ -96,8 +96,8 @@ def propose(*, team: Team, number: UUID, title: str, text: str, today: date, by:
     return row
 
 
-def _same(known: Idea, title: str) -> Idea:
-    if known.title != title:
+def _same(known: Idea, title: str, text: str) -> Idea:
+    if (known.title, known.text) != (title, text):
         raise ValidationError(SENT_ALREADY)
     return known
 

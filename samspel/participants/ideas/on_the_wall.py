@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from samspel.organisation.team import Team
 from samspel.participants.ideas.idea import Idea, IdeaState, in_states
 from samspel.participants.ideas.suggestion import IN_STATE, Suggestion, SuggestionState
@@ -15,13 +17,39 @@ MOST_ANSWERS = 20
 MOST_IDEAS = 60
 
 
+_LATEST = ("-became_group_on", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """An idea that has become a group, and a sentence of it that is true on the day."""
+
+    idea: Idea
+    told: str
+
+
+def became(idea: Idea, today: date) -> Became:
+    """What the wall says of an idea that has become a group: whether it is still to begin."""
+    group = idea.group
+    if group is None:
+        return Became(idea, "")
+    if group.has_ended(today):
+        text = _("%(idea)s became the group %(name)s, which has ended.")
+    elif group.starts_on > today:
+        text = _("%(idea)s has become the group %(name)s. It begins %(day)s: ask the staff.")
+    else:
+        text = _("%(idea)s has become the group %(name)s. It has begun: ask the staff.")
+    day = group.starts_on.isoformat()
+    return Became(idea, text % {"idea": idea.title, "name": group.name, "day": day})
+
+
 @dataclass(frozen=True, slots=True)
 class Wall:
     """The team's wall on a day."""
 
     ideas: list[Any]
     """Those that one can sign up for, the last day first, each with ``signed_up``."""
-    groups: list[Idea]
+    groups: list[Became]
     """Those that have become a group of late."""
     answered: list[Suggestion]
 
@@ -32,7 +60,7 @@ def wall_of(team: Team, today: date) -> Wall:
     groups = Idea.objects.filter(team=team, became_group_on__gte=today - GROUP_TOLD_FOR)
     return Wall(
         list(ideas.order_by("last_on", "title", "pk")[:MOST_IDEAS]),
-        list(groups.select_related("group").order_by("-became_group_on", "pk")),
+        [became(each, today) for each in groups.select_related("group").order_by(*_LATEST)],
         answered(team, today)[:MOST_ANSWERS],
     )
 

@@ -1,5 +1,6 @@
 """Signing up for an idea and taking it back, on the wall and by staff; saying who it is."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -35,14 +36,18 @@ def sign_up(
         row = _locked(idea)
         known = SignUp.objects.filter(pk=number).first()
         if known is not None:
-            return _same(known, row, name)
+            return _same(known, row, name, contact)
         _require_open(row, today)
         return _save(SignUp(pk=number, idea=row, name=name, contact=contact), now, by)
 
 
-def _same(known: SignUp, idea: Idea, name: str) -> SignUp:
-    """Who goes back to a form that somebody else sent must not be told that one's code."""
-    if (known.idea_id, known.name, known.taken_back_on) != (idea.pk, name, None):
+def _same(known: SignUp, idea: Idea, name: str, contact: str) -> SignUp:
+    """Who goes back to a form that somebody else sent must not be told that one's code.
+
+    And who has put a wrong number right must not believe that it is saved.
+    """
+    told = (known.idea_id, known.name, known.contact, known.taken_back_on)
+    if told != (idea.pk, name, contact, None):
         raise ValidationError(SENT_ALREADY)
     return known
 
@@ -67,12 +72,23 @@ def enter_sign_up(
         row = _locked(idea)
         known = SignUp.objects.filter(pk=number).first()
         if known is not None:
-            return _same(known, row, name)
+            return _same_entered(known, row, name, contact, episode)
         _require_open(row, today)
         made = SignUp(pk=number, idea=row, name=name, contact=contact)
         if episode is not None:
             _set_who(made, episode, today)
         return _save(made, now, by)
+
+
+def _same_entered(
+    known: SignUp, idea: Idea, name: str, contact: str, episode: Episode | None
+) -> SignUp:
+    """The same of staff's form; of a protected person nothing of what was typed was kept."""
+    if known.episode != episode:
+        raise ValidationError(SENT_ALREADY)
+    if episode is not None and episode.participant.is_protected:
+        name = contact = ""
+    return _same(known, idea, name, contact)
 
 
 def _save(made: SignUp, now: datetime, by: Actor) -> SignUp:
@@ -117,6 +133,15 @@ def remove(*, sign_up: SignUp, today: date, by: Actor) -> None:
         row = found.get(pk=sign_up.pk)
         if row.taken_back_on is None:
             _drop(row, today, by)
+
+
+def remove_several(*, idea: Idea, sign_ups: Collection[UUID], today: date, by: Actor) -> int:
+    """Staff takes sign-ups of an idea back; returns how many were not taken back already."""
+    with saving(by):
+        found = SignUp.objects.select_for_update(of=("self",)).select_related("idea__team")
+        rows = found.filter(idea=idea, pk__in=sign_ups, taken_back_on=None, erased_on=None)
+        dropped = [_drop(row, today, by) for row in rows.order_by("pk")]
+    return len(dropped)
 
 
 def _drop(row: SignUp, today: date, by: Actor) -> Idea:

@@ -29,7 +29,7 @@ def leave_suggestion(
         team.touch()  # locks the team's row: of two sendings the second finds what the first left
         known = Suggestion.objects.filter(pk=number, team=team).first()
         if known is not None:
-            return _same(known, text)
+            return _same(known, text, name)
         box = Suggestion.objects.filter(IN_STATE[SuggestionState.WAITING], team=team)
         if box.count() >= MOST_WAITING:
             raise ValidationError(_("The box is full: tell somebody of the staff."))
@@ -45,8 +45,8 @@ def leave_suggestion(
     return row
 
 
-def _same(known: Suggestion, text: str) -> Suggestion:
-    if known.text != text:
+def _same(known: Suggestion, text: str, name: str) -> Suggestion:
+    if (known.text, known.name) != (text, name):
         raise ValidationError(SENT_ALREADY)
     return known
 

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_IDEA}reopen/", ideas.idea_reopen, name="idea_reopen"),
     path(f"{_IDEA}group/", ideas.idea_group, name="idea_group"),
     path(f"{_IDEA}sign-up/", sign_ups.idea_sign_up, name="idea_sign_up"),
+    path(f"{_IDEA}sign-ups/remove/", sign_ups.sign_ups_remove, name="sign_ups_remove"),
     path(f"{_SIGN_UP}who/", sign_ups.sign_up_match, name="sign_up_match"),
     path(f"{_SIGN_UP}remove/", sign_ups.sign_up_remove, name="sign_up_remove"),
     path("groups/suggestions/", suggestions.suggestions, name="suggestions"),

@@ -16,6 +16,7 @@ IDEAS = (
     Row("idea_reopen", CASEWORK, 405, 302, args=_IDEA),
     Row("idea_group", CASEWORK, 200, 200, args=_IDEA),
     Row("idea_sign_up", CASEWORK, 200, 200, args=_IDEA),
+    Row("sign_ups_remove", CASEWORK, 405, 302, args=_IDEA),
     Row("sign_up_match", CASEWORK, 200, 302, args=_SIGN_UP),
     Row("sign_up_remove", CASEWORK, 405, 302, args=_SIGN_UP),
     Row("suggestions", ALL_CASEWORK, 200, 405),

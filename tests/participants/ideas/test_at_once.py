@@ -71,7 +71,7 @@ def test_an_idea_becomes_one_group(team: Team) -> None:
     idea = make_idea(team, enough=1)
     make_sign_up(idea)
     facts = [Facts(kind=kind, name=f"Grupp {each}", starts_on=today()) for each in range(4)]
-    about = {"idea": idea, "version": 1, "today": today(), "by": SYSTEM}
+    about = {"idea": idea, "version": 1, "shown": set(), "today": today(), "by": SYSTEM}
     came = at_once(lambda number: become_group(facts=facts[number], **about))
     assert came == ["ChangedMeanwhileError"] * 3 + ["done"]
     assert Group.objects.count() == 1

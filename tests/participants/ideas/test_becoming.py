@@ -1,6 +1,7 @@
 """An idea becomes a group: once, of enough, with those who are known."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from samspel.participants.ideas.models import Idea
 from samspel.participants.models import Episode
 from tests.participants.conftest import send, sentences, told
 from tests.participants.ideas.made import (
+    MADE_ON,
     make_idea,
     make_sign_up,
     make_wall,
@@ -40,7 +42,7 @@ def test_enough_become_a_group_with_the_known_ones(
     left = make_episode(make_participant(team), closed_on=date(2025, 6, 1), outcome="work")
     for episode in (enrolled, left):
         make_sign_up(idea, episode=episode)
-    done = start(coach, idea, kind)
+    done = start(coach, idea, kind, shown=[str(enrolled.pk)])
     group = Group.objects.get()
     assert done["Location"] == reverse("group", args=[group.pk])
     assert [each.episode for each in group.members.all()] == [enrolled]
@@ -84,3 +86,83 @@ def test_a_group_that_cannot_be_started_so_leaves_the_idea(
 def test_without_kinds_of_groups_the_page_says_what_to_do(team: Team, coach: User) -> None:
     page = client_of(coach).get(reverse("idea_group", args=[make_idea(team).pk]))
     assert 'class="empty"' in page.content.decode()
+
+
+def test_the_page_names_who_becomes_a_member_on_the_first_day(
+    team: Team, coach: User, kind: GroupKind
+) -> None:
+    soon = today() + timedelta(days=10)
+    starting, staying, leaving = (
+        make_episode(make_participant(team, given_name=name), referred_on=None, **dates)
+        for name, dates in (
+            ("Börjar", {"enrolled_on": today() + timedelta(days=5)}),
+            ("Stannar", {"enrolled_on": today()}),
+            ("Slutar", {"enrolled_on": MADE_ON, "closed_on": today(), "outcome": "work"}),
+        )
+    )
+    idea = make_idea(team)
+    for episode in (starting, staying, leaving):
+        make_sign_up(idea, episode=episode)
+    make_sign_up(idea, name="Okända Olga")
+    url = reverse("idea_group", args=[idea.pk])
+    now_joining = client_of(coach).get(url).context["joining"]
+    assert (now_joining.on, now_joining.episodes) == (today(), [staying])
+    page = client_of(coach).get(url, {"starts_on": soon.isoformat()})
+    joining = page.context["joining"]
+    assert set(joining.episodes) == {starting, staying}
+    assert [each.episode for each in joining.not_enrolled] == [leaving]
+    assert [each.name for each in joining.unknown] == ["Okända Olga"]
+    text = page.content.decode()
+    for said in ("Börjar Exempel", "Inte inskrivna den dagen", "Slutar Exempel", "Okända Olga"):
+        assert said in text
+    part = client_of(coach).get(
+        url, {"starts_on": soon.isoformat()}, headers={"HX-Request": "true"}
+    )
+    assert part.content.decode().strip() in text
+    assert "<form" not in part.content.decode()
+
+
+def test_nobody_becomes_a_member_who_was_not_shown(
+    team: Team, coach: User, enrolled: Episode, kind: GroupKind
+) -> None:
+    late = make_episode(
+        make_participant(team), referred_on=None, enrolled_on=today() + timedelta(days=5)
+    )
+    idea, soon = make_idea(team), (today() + timedelta(days=10)).isoformat()
+    for episode in (enrolled, late):
+        make_sign_up(idea, episode=episode)
+    shown = [str(enrolled.pk), "x"]
+    refused = start(coach, idea, kind, starts_on=soon, shown=shown)
+    assert "Titta på vilka som blir medlemmar" in refused.content.decode()
+    assert set(refused.context["joining"].episodes) == {enrolled, late}
+    assert not Group.objects.exists()
+    both = re.findall(r'name="shown" form="becoming" value="([^"]+)"', refused.content.decode())
+    start(coach, idea, kind, starts_on=soon, shown=both)
+    assert {each.episode for each in Group.objects.get().members.all()} == {enrolled, late}
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "said", "unsaid"),
+    [
+        (3, None, "Den börjar", "Den har börjat"),
+        (0, None, "Den har börjat", "Den börjar"),
+        (-9, 0, "Den har börjat", "Den börjar"),
+        (-9, -1, "som har slutat", "Den börjar"),
+    ],
+)
+def test_the_wall_says_of_a_group_what_is_true_today(
+    team: Team, kind: GroupKind, starts: int, ends: int | None, said: str, unsaid: str
+) -> None:
+    group = Group.objects.create(
+        team=team,
+        kind=kind,
+        name="Cykelgruppen",
+        starts_on=today() + timedelta(days=starts),
+        ends_on=None if ends is None else today() + timedelta(days=ends),
+    )
+    token = make_wall(team, now())
+    idea = make_idea(team, group=group, became_group_on=today())
+    for url in (reverse("wall", args=[token]), reverse("wall_idea", args=[token, idea.pk])):
+        page = client_of(None).get(url).content.decode()
+        assert said in page
+        assert unsaid not in page

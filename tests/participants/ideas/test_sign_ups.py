@@ -100,3 +100,54 @@ def test_nobody_is_signed_up_after_the_end(team: Team, coach: User) -> None:
         enter_sign_up(
             idea=idea, number=uuid4(), today=today(), now=now(), by=Actor(user=coach), **about
         )
+
+
+def test_several_false_sign_ups_are_taken_away_at_once(
+    team: Team, other_team: Team, coach: User, stranger: User
+) -> None:
+    idea = make_idea(team)
+    false, false_too, true = (make_sign_up(idea, name=name) for name in ("x", "y", "Kajsa"))
+    elsewhere = make_sign_up(make_idea(other_team))
+    url = reverse("sign_ups_remove", args=[idea.pk])
+    keys = [str(each.pk) for each in (false, false_too, elsewhere)]
+    assert client_of(stranger).post(url, {"sign_up": keys}).status_code == 404
+    page = client_of(coach).get(reverse("idea", args=[idea.pk])).content.decode()
+    assert page.count('name="sign_up" form="several"') == 3
+    done = client_of(coach).post(url, {"sign_up": [*keys, "x"]}, follow=True)
+    assert "2 anmälningar är borttagna." in done.content.decode()
+    left = SignUp.objects.filter(taken_back_on=None)
+    assert set(left.values_list("pk", flat=True)) == {true.pk, elsewhere.pk}
+    assert set(SignUp.objects.exclude(pk__in=left).values_list("name", "contact")) == {("", "")}
+    assert LogEntry.objects.filter(act="idea_sign_up_taken_back").count() == 2
+    again = client_of(coach).post(url, {"sign_up": keys}, follow=True)
+    assert "Kryssa för minst en anmälan" in again.content.decode()
+
+
+def test_staff_who_goes_back_and_puts_something_right_sends_anew(
+    team: Team, coach: User, enrolled: Episode
+) -> None:
+    idea = make_idea(team)
+    other = make_episode(make_participant(team))
+    about = {"idea": idea, "today": today(), "now": now(), "by": Actor(user=coach)}
+    first, second = uuid4(), uuid4()
+    enter_sign_up(number=first, name="Kajsa", contact="070", episode=None, **about)
+    enter_sign_up(number=second, name="", contact="", episode=enrolled, **about)
+    for number, name, contact, episode in (
+        (first, "Kajsa", "073", None),
+        (first, "Kajsa", "070", other),
+        (second, "", "", other),
+    ):
+        with pytest.raises(ValidationError):
+            enter_sign_up(number=number, name=name, contact=contact, episode=episode, **about)
+    assert SignUp.objects.count() == 2
+
+
+def test_a_protected_person_signed_up_twice_by_the_same_form_is_one(
+    team: Team, coach: User
+) -> None:
+    episode = make_episode(make_participant(team, protection="marked"))
+    idea, number = make_idea(team), uuid4()
+    about = {"idea": idea, "today": today(), "now": now(), "by": Actor(user=coach)}
+    for _time in range(2):
+        enter_sign_up(number=number, name="Hemlig", contact="070", episode=episode, **about)
+    assert SignUp.objects.get().name == ""

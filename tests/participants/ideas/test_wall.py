@@ -159,8 +159,11 @@ def test_who_goes_back_to_somebody_elses_form_is_told_no_code_and_sends_anew(
     monkeypatch.setattr(spam_guard, "SHORTEST", timedelta(0))
     sent: list[tuple[Any, ...]] = [
         ("wall_idea", {"name": "Bo"}, idea.pk),
+        ("wall_idea", {"name": "Kajsa", "contact": "070-174 06 06"}, idea.pk),
         ("wall_suggest", {"text": "Det andra"}),
+        ("wall_suggest", {"text": "Det första", "name": "Bo"}),
         ("wall_propose", {"title": "Den andra"}),
+        ("wall_propose", {"title": "Den första", "text": "Mer om den"}),
     ]
     for page_name, values, *args in sent:
         refused = write(page_name, *args, **values, **ticket)
@@ -168,8 +171,8 @@ def test_who_goes_back_to_somebody_elses_form_is_told_no_code_and_sends_anew(
         assert code not in refused.content.decode()
         again = {"pass": refused.context["pass"]}
         assert "form" not in write(page_name, *args, **values, **again).context
-    assert SignUp.objects.count() == Suggestion.objects.count() == 2
-    assert Idea.objects.filter(is_from_wall=True).count() == 2
+    assert SignUp.objects.count() == Suggestion.objects.count() == 3
+    assert Idea.objects.filter(is_from_wall=True).count() == 3
 
 
 def test_an_idea_that_closes_while_the_form_is_open(team: Team, write: Write) -> None:
@@ -264,3 +267,10 @@ def test_empty_and_endless_texts_are_refused_with_a_sentence(
     assert sentences(write("wall_idea", make_idea(team).pk, name=text))["name"]
     assert not Suggestion.objects.exists()
     assert not SignUp.objects.exists()
+
+
+def test_the_box_promises_no_more_than_a_free_text_can_keep(token: str) -> None:
+    text = client_of(None).get(reverse("wall_suggest", args=[token])).content.decode()
+    assert "kan ingen veta vem du är" not in text
+    assert "Det du skriver kan ändå visa vem du är" in text
+    assert "det som besvaras står här" in page(token)

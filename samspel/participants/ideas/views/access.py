@@ -1,5 +1,6 @@
 """How a page gets at an idea, a suggestion or a planning day: through the check of who may."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -53,6 +54,15 @@ def raised_for(request: HttpRequest, pk: UUID) -> Raised:
 def choose_team(request: HttpRequest, teams: list[Team], heading: str) -> HttpResponse:
     """The page that asks for which team it is."""
     return render(request, "ideas/choose_team.html", {"teams": teams, "heading": heading})
+
+
+def keys_in(request: HttpRequest, name: str) -> set[UUID]:
+    """The keys that a form sends under a name; what is no key is nothing."""
+    found = set()
+    for text in request.POST.getlist(name):
+        with suppress(ValueError):
+            found.add(UUID(text))
+    return found
 
 
 def sent_version(request: HttpRequest) -> int:

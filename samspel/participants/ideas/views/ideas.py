@@ -1,6 +1,6 @@
 """The team's ideas: the list, one idea, and what staff does with it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,6 +25,7 @@ from samspel.participants.ideas.sign_up import SignUp
 from samspel.participants.ideas.views.access import (
     choose_team,
     idea_for,
+    keys_in,
     pressed,
     raised_for,
 )
@@ -100,6 +101,7 @@ def idea(request: HttpRequest, idea_id: UUID) -> HttpResponse:
         "state": state,
         "mark": lists.IDEA_MARKS[state],
         "sign_ups": rows.select_related("idea", "episode__participant"),
+        "may_take_several": found.signed_up > 1,
         "is_enough": found.signed_up >= found.enough,
         "is_proposed": state == IdeaState.PROPOSED,
         "is_open": state == IdeaState.OPEN,
@@ -162,17 +164,22 @@ def idea_group(request: HttpRequest, idea_id: UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None, idea=found, kinds=kinds
     )
     if form.is_valid():
-        facts, by = form.facts(found), actor_of(request)
-        made = form.carry_out(becoming.become_group, idea=found, facts=facts, today=day, by=by)
+        values = {"facts": form.facts(found), "shown": keys_in(request, "shown")}
+        made = form.carry_out(
+            becoming.become_group, idea=found, today=day, by=actor_of(request), **values
+        )
         if made is not None:
             messages.success(request, _("The idea has become a group, and the wall says so."))
             return redirect("group", made.pk)
-    members = becoming.matched(found, day)
-    context = {
-        "form": form,
-        "idea": found,
-        "kinds": kinds,
-        "known": len(members),
-        "unknown": found.signed_up - len(members),
-    }
-    return render(request, "ideas/group.html", context)
+    joining = becoming.joining(found, _first_day(request) or day)
+    context = {"form": form, "idea": found, "kinds": kinds, "joining": joining}
+    return page_or_part(request, "ideas/group.html", "ideas/joining.html", context)
+
+
+def _first_day(request: HttpRequest) -> date | None:
+    """The first day that is chosen so far, for those who would become members on it."""
+    sent = request.POST if request.method == "POST" else request.GET
+    try:
+        return date.fromisoformat(sent.get("starts_on", ""))
+    except ValueError:
+        return None

@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samspel.accounts.actor import actor_of
 from samspel.pages.today import now, today
 from samspel.participants.ideas import signing_up
 from samspel.participants.ideas.forms import MatchForm, StaffSignUpForm
-from samspel.participants.ideas.views.access import idea_for, sign_up_for
+from samspel.participants.ideas.views.access import idea_for, keys_in, sign_up_for
 from samspel.participants.views.access import user_of
 
 
@@ -78,3 +79,19 @@ def sign_up_remove(request: HttpRequest, sign_up_id: UUID) -> HttpResponse:
     signing_up.remove(sign_up=found, today=today(request), by=actor_of(request))
     messages.success(request, _("The sign-up is taken away."))
     return redirect("idea", found.idea_id)
+
+
+@require_POST
+def sign_ups_remove(request: HttpRequest, idea_id: UUID) -> HttpResponse:
+    """Take the ticked sign-ups away: somebody has filled the list with false ones."""
+    found = idea_for(request, idea_id)
+    ticked = keys_in(request, "sign_up")
+    number = signing_up.remove_several(
+        idea=found, sign_ups=ticked, today=today(request), by=actor_of(request)
+    )
+    if number:
+        told = ngettext("%(n)d sign-up is taken away.", "%(n)d sign-ups are taken away.", number)
+        messages.success(request, told % {"n": number})
+    else:
+        messages.error(request, _("Tick at least one sign-up that is still there."))
+    return redirect("idea", found.pk)

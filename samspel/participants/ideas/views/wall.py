@@ -19,7 +19,7 @@ from samspel.participants.ideas.flood import SOMEBODY, tries_too_often, why_not
 from samspel.participants.ideas.forgetting import KEPT
 from samspel.participants.ideas.idea import Idea, IdeaState
 from samspel.participants.ideas.keeping import propose
-from samspel.participants.ideas.on_the_wall import wall_of
+from samspel.participants.ideas.on_the_wall import became, wall_of
 from samspel.participants.ideas.suggesting import leave_suggestion
 from samspel.participants.ideas.wall_forms import (
     ProposeForm,
@@ -84,6 +84,7 @@ def wall_idea(request: HttpRequest, link: Link, idea_id: UUID) -> HttpResponse:
     context |= {"form": form, "is_open": state == IdeaState.OPEN, "kept_days": KEPT.days}
     # Staff may have closed it for what it says, so that its words are told no longer.
     context["is_told"] = state != IdeaState.CLOSED
+    context["became"] = became(idea, today(request)).told
     return _page(request, link, "ideas/wall_idea.html", context)
 
 
@@ -106,9 +107,9 @@ def wall_suggest(request: HttpRequest, link: Link) -> HttpResponse:
     form = SuggestForm(request.POST if request.method == "POST" else None)
     sent = _sent(request, link, form, leave_suggestion, team=link.team, today=today(request))
     if sent is not None:
-        done = _("Your suggestion is in the box. The answer is shown on the wall page.")
+        done = _("Your suggestion is in the box. When staff answers, it is shown on the wall page.")
         return _page(request, link, "ideas/wall_thanks.html", {"done": done})
-    lead = _("Staff reads it. The answer is shown here together with the suggestion.")
+    lead = _("Staff reads it. When they answer, both are shown here for everybody.")
     context = {"form": form, "heading": _("The suggestion box"), "lead": lead}
     return _page(request, link, "ideas/wall_form.html", context | {"is_box": True})
 
