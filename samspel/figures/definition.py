@@ -24,7 +24,9 @@ SUGGESTIONS = "suggestions"
 GROUPS = "groups"
 FULL_TIME = "full_time"
 PER_FULL_TIME = "per_full_time"
+WORKING_SHARE = "working_share"
 KRONOR = "kronor"
+POSITIONS = "positions"
 AGENCIES = "agencies"
 AREAS = "areas"
 SEATS = "seats"
@@ -36,9 +38,10 @@ PLACES = {
     **dict.fromkeys(
         (PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS, GROUPS), 0
     ),
-    **dict.fromkeys((KRONOR, AGENCIES, AREAS, SEATS, DECISIONS, PARTNERS, VISITS), 0),
+    **dict.fromkeys((KRONOR, POSITIONS, AGENCIES, AREAS, SEATS, DECISIONS, PARTNERS, VISITS), 0),
     **dict.fromkeys((MONTHS, YEARS, HOURS, PER_FULL_TIME), 1),
     FULL_TIME: 2,
+    WORKING_SHARE: 2,
 }
 """Decimals that a number of each unit is printed with."""
 MONTHS_AS_YEARS_PLACES = 2

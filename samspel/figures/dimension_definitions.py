@@ -92,6 +92,24 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
                 "down by as much, and unchanged is anything between."
             ),
         ),
+        Definition(
+            key="agency",
+            title=noop("Agency"),
+            text=noop(
+                "The agency that somebody is lent by or represents, or else the host, another "
+                "team or a hired service."
+            ),
+        ),
+        Definition(
+            key="staff_role",
+            title=noop("Role"),
+            text=noop("What somebody works as, in the team's own words."),
+        ),
+        Definition(
+            key="position",
+            title=noop("Position"),
+            text=noop("A single position in the team."),
+        ),
     )
 }
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from samspel.figures.definition import MONTHS_AS_YEARS_PLACES, PLACES, YEARS
+from samspel.figures.definition import MONTHS_AS_YEARS_PLACES, PLACES, WORKING_SHARE, YEARS
 from samspel.figures.definitions import MEASURES
 from samspel.figures.values import AMOUNT, COUNT, EXTREME, SHARE, SIZE, Share, Value
 
@@ -79,9 +79,19 @@ def print_value(value: Value, language: str = "sv") -> str:
     """
     if value.withheld:
         return f"<{value.below}" if value.below else WITHHELD
-    if value.kind != SHARE:
-        return decimals(value.exact, places_of(value), language)
     if value.exact is None:
         return NO_DATA
-    sign = f"{BEFORE_PERCENT}%" if language.startswith("sv") else "%"
-    return decimals(value.exact * 100, 0, language) + sign
+    if value.unit == WORKING_SHARE:
+        return _shortest(decimals(value.exact, places_of(value), language)) + _sign(language)
+    if value.kind != SHARE:
+        return decimals(value.exact, places_of(value), language)
+    return decimals(value.exact * 100, 0, language) + _sign(language)
+
+
+def _sign(language: str) -> str:
+    return f"{BEFORE_PERCENT}%" if language.startswith("sv") else "%"
+
+
+def _shortest(text: str) -> str:
+    """A number without noughts at the end of its decimals: 62,50 is written 62,5."""
+    return text.rstrip("0").rstrip(",.")

@@ -19,6 +19,7 @@ from samspel.figures.codes import (
 from samspel.figures.definitions import COUNTS, MEASURES, RATIOS, RESOURCES, SHARES
 from samspel.figures.words import noop
 from samspel.figures.work_codes import (
+    EMPLOYED_OTHERWISE,
     EMPLOYER_KINDS,
     PLACEMENT_OUTCOMES,
     PURPOSES,
@@ -43,13 +44,14 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
     "purpose": PURPOSES,
     "led_to": PLACEMENT_OUTCOMES,
     "score_change": SCORE_CHANGES,
+    "agency": EMPLOYED_OTHERWISE,
 }
 _TITLES: Mapping[str, Mapping[str, str]] = {
     dimension: {code.code: code.title for code in codes} for dimension, codes in _CODES.items()
 }
 NAMED_BY_TEAM = (
     *("group_kind", "group", "session"),
-    *("agency", "staff_role", "budget_line", "funder"),
+    *("agency", "staff_role", "position", "budget_line", "funder"),
 )
 """Breakdowns whose keys are the team's own words."""
 

@@ -62,3 +62,11 @@ SCORE_CHANGES = (
 def work_codes() -> tuple[str, ...]:
     """Codes of the outcomes of a placement that are work, in their own order."""
     return tuple(outcome.code for outcome in PLACEMENT_OUTCOMES if outcome.is_work)
+
+
+EMPLOYED_OTHERWISE = (
+    Code("host", noop("The host")),
+    Code("borrowed", noop("Another team")),
+    Code("hired", noop("Hired service")),
+)
+"""Where staff come from whom no agency lends."""
