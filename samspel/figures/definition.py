@@ -29,6 +29,7 @@ KRONOR = "kronor"
 POSITIONS = "positions"
 AGENCIES = "agencies"
 AREAS = "areas"
+CASES = "cases"
 SEATS = "seats"
 DECISIONS = "decisions"
 PARTNERS = "partners"
@@ -38,7 +39,9 @@ PLACES = {
     **dict.fromkeys(
         (PERSONS, SHARE, DAYS, WEEKS, MEETINGS, SESSIONS, PLACEMENTS, SUGGESTIONS, GROUPS), 0
     ),
-    **dict.fromkeys((KRONOR, POSITIONS, AGENCIES, AREAS, SEATS, DECISIONS, PARTNERS, VISITS), 0),
+    **dict.fromkeys(
+        (KRONOR, POSITIONS, AGENCIES, AREAS, CASES, SEATS, DECISIONS, PARTNERS, VISITS), 0
+    ),
     **dict.fromkeys((MONTHS, YEARS, HOURS, PER_FULL_TIME), 1),
     FULL_TIME: 2,
     WORKING_SHARE: 2,

@@ -84,6 +84,16 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
             text=noop("What a placement that has ended led to."),
         ),
         Definition(
+            key="meeting_kind",
+            title=noop("Kind of meeting"),
+            text=noop("The kind of team meeting, in the team's own words."),
+        ),
+        Definition(
+            key="staff_session_kind",
+            title=noop("Supervision or training"),
+            text=noop("Whether the staff came together for supervision or for training."),
+        ),
+        Definition(
             key="score_change",
             title=noop("Change of the score"),
             text=noop(

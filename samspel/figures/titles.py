@@ -27,6 +27,7 @@ from samspel.figures.work_codes import (
     SINGLE,
     PlacementOutcome,
 )
+from samspel.figures.working_method_rows import STAFF_SESSION_KINDS
 
 ALL = noop("All")
 
@@ -44,6 +45,7 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
     "purpose": PURPOSES,
     "led_to": PLACEMENT_OUTCOMES,
     "score_change": SCORE_CHANGES,
+    "staff_session_kind": STAFF_SESSION_KINDS,
     "agency": EMPLOYED_OTHERWISE,
 }
 _TITLES: Mapping[str, Mapping[str, str]] = {
@@ -51,7 +53,7 @@ _TITLES: Mapping[str, Mapping[str, str]] = {
 }
 NAMED_BY_TEAM = (
     *("group_kind", "group", "session"),
-    *("agency", "staff_role", "position", "budget_line", "funder"),
+    *("agency", "meeting_kind", "staff_role", "position", "budget_line", "funder"),
 )
 """Breakdowns whose keys are the team's own words."""
 
