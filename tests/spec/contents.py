@@ -12,6 +12,7 @@ from tests.spec.scores import SCORE_SPECS
 from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.table import Spec
 from tests.spec.way_in import WAY_IN, WAY_IN_DAYS
+from tests.spec.working_methods import WORKING_METHOD_SPECS
 
 SPECS: tuple[Spec, ...] = (
     *COHORTS,
@@ -30,5 +31,5 @@ SPECS: tuple[Spec, ...] = (
     *IDEA_SPECS,
 )
 
-RESOURCE_SPECS: tuple[ResourceSpec, ...] = ()
+RESOURCE_SPECS: tuple[ResourceSpec, ...] = (*WORKING_METHOD_SPECS,)
 """Of what is summed over records of staff, meetings, seats and money."""
