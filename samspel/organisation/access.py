@@ -14,3 +14,8 @@ from samspel.organisation.team import Team
 def team_or_404(request: HttpRequest, slug: str, act: Act) -> Team:
     """The team, for somebody who may do ``act`` in it; raises Http404 for everybody else."""
     return get_object_or_404(Team.objects.where_user_may(user_or_404(request), act), slug=slug)
+
+
+def may(request: HttpRequest, team: Team, act: Act) -> bool:
+    """Whether the user may do ``act`` in the team: what a page offers hangs on it."""
+    return Team.objects.where_user_may(user_or_404(request), act).filter(pk=team.pk).exists()

@@ -34,6 +34,7 @@ from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
 from tests.about_the_code.url_rows.surveys import SURVEYS
 from tests.about_the_code.url_rows.tablet import TABLET
+from tests.about_the_code.url_rows.terms import TERMS
 from tests.about_the_code.url_rows.way_in import CONSENTS, FOLLOW_UPS, QUEUE, REFERRALS, VISITS
 
 __all__ = ["OPEN", "ROLES", "SIGNED_IN", "TABLE", "WRITES_ON_GET", "Row"]
@@ -169,6 +170,7 @@ TABLE = [
     *SURVEYS,
     *SCORES,
     *TABLET,
+    *TERMS,
     *ABSENCES,
     *DAY,
     *QUESTIONS,
