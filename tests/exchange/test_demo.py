@@ -24,6 +24,7 @@ from samspel.organisation.models import Association, Membership, Team
 from samspel.participants.attendance.models import Attendance
 from samspel.participants.closings.models import ClosingCheck, Statement
 from samspel.participants.consents.models import Consent
+from samspel.participants.employers.models import EmployerContact
 from samspel.participants.episodes import figures_of
 from samspel.participants.follow_ups.models import FollowUp
 from samspel.participants.groups.models import Group, GroupMember, Session
@@ -33,6 +34,7 @@ from samspel.participants.models import Episode, Participant
 from samspel.participants.notes.models import Note
 from samspel.participants.participant import Protection
 from samspel.participants.placements.models import LadderStep, Placement, WorkedWeek
+from samspel.participants.placements.purpose import State
 from samspel.participants.plans.models import Goal
 from samspel.participants.referrals.models import ReferralForm
 from samspel.participants.scores.models import Score
@@ -183,6 +185,16 @@ class TestFilled(TestCase):
         members = GroupMember.objects.from_day(TODAY).filter(group=shared)
         assert len(set(members.values_list("episode__team", flat=True))) == 2
         assert Session.objects.exclude(recess=None).exists() == (TODAY.month > 10)
+
+    def test_placements_go_on_in_every_team_and_end_differently(self) -> None:
+        for team in Team.objects.filter(
+            participants__episodes__placements__isnull=False
+        ).distinct():
+            of_team = Placement.objects.filter(episode__team=team)
+            assert of_team.in_states(State.ONGOING, today=TODAY).count() >= 8
+            assert len(set(of_team.exclude(outcome="").values_list("outcome", flat=True))) >= 4
+        roles = EmployerContact.objects.values_list("role", flat=True)
+        assert "handledare" not in roles
 
     def test_what_was_recorded_is_sound(self) -> None:
         """Every tenth of each kind obeys its constraints, and nothing lies outside of its stay."""

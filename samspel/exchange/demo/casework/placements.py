@@ -1,9 +1,10 @@
 """The demo's placements: who is ready, ladders, hours worked, follow-ups and what came of them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,8 @@ from samspel.participants.placements.purpose import BreakReason, Outcome, Purpos
 
 _BEFORE = timedelta(days=75)
 """So long into a stay nobody is ready yet."""
+_SOON = timedelta(days=20)
+"""So far ahead a placement is agreed on."""
 _LADDERS = ((4, 8, 12), (6, 10, 15, 20), (8, 12, 16), (10, 15, 20, 25), (5, 7.5, 10), (12, 20))
 _ENDS = {
     "work": Outcome.WORK,
@@ -49,30 +52,70 @@ def fill_placements(stays: Sequence[Stay], *, by: Actor, today: date) -> None:
     found = list(offered.prefetch_related("employer__contacts").order_by("title", "pk"))
     if not found:
         return
-    tasks = cycle(found)
-    made = [each for stay in long for each in _placement(stay, tasks, subsidies)]
+    offers = _Offers(found, subsidies)
+    made = [each for stay in long for each in _placements(stay, offers)]
     write_all(made)
     by_case = {stay.episode.pk: stay for stay in long}
     write_all(each for row in made for each in _beside(row, by_case[row.episode_id], today))
-    _write_readiness(long, {row.episode_id: row for row in made}, team_id=team.pk)
+    first = {row.episode_id: row for row in reversed(made)}
+    _write_readiness(long, first, team_id=team.pk)
+
+
+class _Offers:
+    """The offered tasks in their turn, and what became of those who have been at an employer."""
+
+    def __init__(self, tasks: Sequence[Task], subsidies: Sequence[SubsidyForm]) -> None:
+        self.tasks, self.subsidies, self.turn = tasks, subsidies, cycle(tasks)
+        self.taken: Counter[UUID] = Counter()
+        self.endings: dict[UUID, Iterator[Outcome]] = {}
+
+    def take(self, *, goes_on: bool) -> Task | None:
+        """The next task; for somebody who is still there the next one with a free place."""
+        for task in islice(self.turn, len(self.tasks)):
+            if not goes_on or self.taken[task.pk] < task.capacity:
+                self.taken[task.pk] += goes_on
+                return task
+        return None
+
+    def ending(self, task: Task) -> Outcome:
+        """What a placement with the task's employer led to, where the case does not say it."""
+        begin = len(self.endings) % len(_OTHERWISE)
+        turned = cycle((*_OTHERWISE[begin:], *_OTHERWISE[:begin]))
+        return next(self.endings.setdefault(task.employer_id, turned))
+
+
+def _placements(stay: Stay, offers: _Offers) -> Iterator[Placement]:
+    """One for every second, and for some who are still enrolled another that goes on."""
+    chance, made = stay.chance, None
+    if chance.happens(0.55):
+        ready_on = working_day(stay.first + chance.days(60, 130))
+        starts_on = monday_of(ready_on + chance.days(12, 60))
+        is_late = starts_on > stay.until + (_SOON if stay.is_open else timedelta(0))
+        if starts_on >= stay.first and not is_late:
+            made = _placement(stay, offers, ready_on, starts_on, chance.number(10, 26))
+    if made is not None:
+        yield made
+    starts_on = monday_of(stay.today - chance.days(7, 110))
+    is_free = made is None or (made.ended_on is not None and made.ended_on < starts_on)
+    if stay.is_open and is_free and starts_on > stay.first + _BEFORE and chance.happens(0.8):
+        ready_on = working_day(starts_on - chance.days(12, 60))
+        again = _placement(stay, offers, ready_on, starts_on, chance.number(18, 28))
+        if again is not None:
+            yield again
 
 
 def _placement(
-    stay: Stay, tasks: Iterator[Task], subsidies: Sequence[SubsidyForm]
-) -> Iterator[Placement]:
+    stay: Stay, offers: _Offers, ready_on: date, starts_on: date, weeks: int
+) -> Placement | None:
+    """One placement; None where nobody has a place left."""
     chance = stay.chance
-    if not chance.happens(0.55):
-        return
-    ready_on = working_day(stay.first + chance.days(60, 130))
-    starts_on = monday_of(ready_on + chance.days(12, 60))
-    if starts_on > stay.until + timedelta(days=20) or starts_on < stay.first:
-        return
-    if starts_on > stay.until and not stay.is_open:
-        return
-    task, length = next(tasks), chance.number(10, 26)
+    ends_on = starts_on + timedelta(days=7 * weeks - 3)
+    goes_on = stay.is_open and ends_on >= stay.today - timedelta(days=5)
+    task = offers.take(goes_on=goes_on)
+    if task is None:
+        return None
     contacts = [each for each in task.employer.contacts.all() if each.is_used]
-    ends_on = starts_on + timedelta(days=7 * length - 3)
-    yield Placement(
+    return Placement(
         episode=stay.episode,
         employer=task.employer,
         task=task,
@@ -81,23 +124,21 @@ def _placement(
         goal=chance.one_of(words.GOALS),
         duties=task.text,
         times=chance.one_of(words.TIMES),
-        subsidy=chance.one_of(subsidies) if chance.happens(0.15) else None,
+        subsidy=chance.one_of(offers.subsidies) if chance.happens(0.15) else None,
         ready_on=min(ready_on, stay.today),
         starts_on=starts_on,
         ends_planned_on=ends_on,
         follow_up_weeks=chance.one_of((4, 4, 6, 8)),
-        **_end(stay, starts_on, ends_on),
+        **({} if goes_on else _end(stay, offers, task, min(ends_on, stay.until), starts_on)),
     )
 
 
-def _end(stay: Stay, starts_on: date, ends_on: date) -> dict[str, Any]:
-    """How it ended, if it has: with its time, or with the case."""
+def _end(stay: Stay, offers: _Offers, task: Task, last: date, starts_on: date) -> dict[str, Any]:
+    """How it ended: with its time, or with the case."""
     chance, episode = stay.chance, stay.episode
-    last = min(ends_on, stay.until)
-    goes_on = stay.is_open and ends_on >= stay.today - timedelta(days=5)
-    if goes_on or last < starts_on:
+    if last < starts_on:
         return {}
-    outcome = _ENDS.get(episode.outcome) or chance.one_of(_OTHERWISE)
+    outcome = _ENDS.get(episode.outcome) or offers.ending(task)
     if outcome == Outcome.WORK and chance.happens(0.4):
         outcome = Outcome.SUBSIDISED_WORK
     is_broken = outcome == Outcome.BROKEN_OFF

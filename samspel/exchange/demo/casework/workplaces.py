@@ -52,8 +52,8 @@ WORKPLACES = (
     Workplace(
         "Kafé Tre Åar",
         "cooperative",
-        "Socialt företag som är vant vid att man börjar i liten skala. Två handledare på plats.",
-        "Mahmoud Ridell, handledare",
+        "Socialt företag som är vant vid att man börjar i liten skala. Två arbetsledare på plats.",
+        "Mahmoud Ridell, arbetsledare",
         (
             Offer(
                 "Baka och förbereda luncher",
