@@ -44,7 +44,7 @@ class LadderRows(ActionForm):
         self.fields["step_0_hours"] = first
         for number in range(1, self.rows + 1):
             on = date_field(_("Step %(number)s from") % {"number": number + 1})
-            hours = HoursField(label=_("Hours a week, step %(number)s") % {"number": number + 1})
+            hours = HoursField(label=_("Hours, step %(number)s") % {"number": number + 1})
             self.fields |= {f"step_{number}_on": on, f"step_{number}_hours": hours}
 
     def clean(self) -> dict[str, Any]:
