@@ -1,0 +1,60 @@
+"""A table with headings, from CSV or XLSX: found among the lines that may stand above it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import BinaryIO, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from samspel.budget.ledger.reading.columns import known_headings
+from samspel.budget.ledger.reading.csv_lines import csv_lines
+from samspel.budget.ledger.reading.faults import FileRefused, shown
+from samspel.budget.ledger.reading.xlsx_lines import is_xlsx, xlsx_lines
+
+Cells = Sequence[object]
+Lines = Iterator[tuple[int, Cells]]
+MOST_COLUMNS = 60
+_LINES_ABOVE = 30
+"""As many lines may stand over the headings: titles, the day of printing."""
+_FEWEST_HEADINGS = 3
+
+
+class Table(NamedTuple):
+    """A table: its headings, some rows to look at, and all rows by their line in the file."""
+
+    headings: tuple[str, ...]
+    examples: tuple[Cells, ...]
+    lines: Lines
+
+
+def read_table(binary: BinaryIO) -> Table:
+    """The table of an open file. Raises FileRefused with one sentence when there is none."""
+    lines = xlsx_lines(binary) if is_xlsx(binary) else csv_lines(binary)
+    first = list(islice(lines, _LINES_ABOVE))
+    if not first:
+        raise FileRefused(_("The file is empty."))
+    place = _headings_among([cells for _line, cells in first])
+    headings = tuple(shown(cell).strip() if cell is not None else "" for cell in first[place][1])
+    below = first[place + 1 :]
+    examples = tuple(cells for _line, cells in below[:3])
+    return Table(headings, examples, chain(below, lines))
+
+
+def _headings_among(rows: Sequence[Cells]) -> int:
+    """The line with most headings that are known; else the first with some texts in it."""
+    best = max(range(len(rows)), key=lambda place: (known_headings(rows[place]), -place))
+    if known_headings(rows[best]) > 1:
+        return best
+    for place, cells in enumerate(rows):
+        if _texts(cells) >= _FEWEST_HEADINGS:
+            return place
+    raise FileRefused(
+        _(
+            "There is no table in the file: a line with headings such as Konto, Datum and Belopp "
+            "is missing."
+        )
+    )
+
+
+def _texts(cells: Iterable[object]) -> int:
+    return len([cell for cell in cells if isinstance(cell, str) and cell.strip()])
