@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
-from samspel.figures.working_method_rows import SETTLED
 from samspel.organisation.team import Team
 
 
@@ -21,6 +20,10 @@ class AreaState(models.TextChoices):
     PAUSED = "paused", _("paused")
     DONE = "done", _("done")
     DROPPED = "dropped", _("dropped")
+
+
+UNSETTLED = (AreaState.PLANNED, AreaState.ONGOING, AreaState.PAUSED)
+"""The states in which an area is carried on."""
 
 
 class DevelopmentAreaQuerySet(models.QuerySet["DevelopmentArea"]):
@@ -35,9 +38,9 @@ class DevelopmentAreaQuerySet(models.QuerySet["DevelopmentArea"]):
             state_on=Coalesce(Subquery(latest.values("on")[:1]), F("raised_on")),
         )
 
-    def unsettled(self, today: date) -> "DevelopmentAreaQuerySet":
-        """With their state, those that are neither done nor dropped."""
-        return self.with_state(today).exclude(**{"state__in": SETTLED})
+    def in_states(self, states: Sequence[str], today: date) -> "DevelopmentAreaQuerySet":
+        """With their state, those that are in one of these."""
+        return self.with_state(today).filter(Q(("state__in", states)))
 
 
 class DevelopmentArea(models.Model):

@@ -68,14 +68,13 @@ def staff_session_rows(team: Team) -> list[StaffSessionRow]:
 def development_area_rows(team: Team) -> list[DevelopmentAreaRow]:
     """All areas with their steps by day; two queries."""
     found = DevelopmentArea.objects.filter(team=team).prefetch_related("steps")
-    return [
-        DevelopmentAreaRow(
-            f"{AREA}:{each.pk}",
-            each.raised_on,
-            tuple(AreaStep(step.on, step.state) for step in each.steps.all()),
-        )
-        for each in found
-    ]
+    return [area_row(each) for each in found]
+
+
+def area_row(area: DevelopmentArea) -> DevelopmentAreaRow:
+    """One area as a row; its steps should be at hand."""
+    steps = tuple(AreaStep(step.on, step.state) for step in area.steps.all())
+    return DevelopmentAreaRow(f"{AREA}:{area.pk}", area.raised_on, steps)
 
 
 def meeting_kind_titles(team: Team) -> dict[str, str]:
