@@ -1,5 +1,6 @@
 """What the team wants to become better at; carried from report to report until it is settled."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
