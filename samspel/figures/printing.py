@@ -82,7 +82,7 @@ def print_value(value: Value, language: str = "sv") -> str:
     if value.exact is None:
         return NO_DATA
     if value.unit == WORKING_SHARE:
-        return _shortest(decimals(value.exact, places_of(value), language)) + _sign(language)
+        return share_of_full_time(value.exact, language)
     if value.kind != SHARE:
         return decimals(value.exact, places_of(value), language)
     return decimals(value.exact * 100, 0, language) + _sign(language)
@@ -92,6 +92,7 @@ def _sign(language: str) -> str:
     return f"{BEFORE_PERCENT}%" if language.startswith("sv") else "%"
 
 
-def _shortest(text: str) -> str:
-    """A number without noughts at the end of its decimals: 62,50 is written 62,5."""
-    return text.rstrip("0").rstrip(",.")
+def share_of_full_time(percent: Fraction, language: str = "sv") -> str:
+    """A working share as people write it, with as many of two decimals as it has: 62,5 %."""
+    text = decimals(percent, PLACES[WORKING_SHARE], language)
+    return text.rstrip("0").rstrip(",.") + _sign(language)

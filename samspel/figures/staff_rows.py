@@ -107,21 +107,23 @@ def is_in(row: StaffRow, period: Period) -> bool:
 
 def full_time_days(row: StaffRow, period: Period) -> Fraction:
     """Days of full time in the period, leave not taken off: 10 days at 80 % are 8."""
-    return sum(
-        (_common_days(period, (first, last)) * percent / WHOLE)
+    parts = (
+        _common_days(period, (first, last)) * percent / WHOLE
         for first, last, percent in row.share_days()
     )
+    return sum(parts, NOTHING)
 
 
 def leave_days(row: StaffRow, period: Period) -> Fraction:
     """Days of full time in the period that are leave: 10 days of half of 80 % are 4."""
-    return sum(
-        (_common_days(period, (first, last), (each.first_on, each.last_on)))
+    parts = (
+        _common_days(period, (first, last), (each.first_on, each.last_on))
         * (percent / WHOLE)
         * (each.percent / WHOLE)
         for first, last, percent in row.share_days()
         for each in row.leaves
     )
+    return sum(parts, NOTHING)
 
 
 def _common_days(period: Period, *spans: tuple[date, date | None]) -> Fraction:

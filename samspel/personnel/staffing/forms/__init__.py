@@ -1,0 +1,1 @@
+"""The forms of positions, working shares and leave."""
