@@ -174,7 +174,7 @@ def _expect(row: TeamMeeting, agencies: tuple[Agency, ...]) -> bool:
     require_own(row.team, tuple(added))
     gone = [each for pk, each in before.items() if pk not in wanted]
     if any(each.came for each in gone):
-        raise ValidationError({"agencies": [_("An agency that came cannot be left out.")]})
+        raise ValidationError({"expects": [_("An agency that came cannot be left out.")]})
     MeetingAgency.objects.filter(pk__in=[each.pk for each in gone]).delete()
     MeetingAgency.objects.bulk_create(MeetingAgency(meeting=row, agency=each) for each in added)
     return bool(added or gone)

@@ -45,7 +45,7 @@ _PLAIN = ("rhythm", "weekday", "at", "ends_at", "first_on", "last_on")
 def kind_called(team: Team, title: str) -> MeetingKind:
     """The team's kind of this name, however its letters are written; made where there is none."""
     if not title:
-        raise ValidationError({"kind": [_("Write what kind of meeting it is.")]})
+        raise ValidationError({"kind_title": [_("Write what kind of meeting it is.")]})
     # The database compares å, ä and ö with Å, Ä and Ö in its own way, so that Python does.
     for each in MeetingKind.objects.filter(team=team):
         if each.title.casefold() == title.casefold():
@@ -58,7 +58,7 @@ def require_own(team: Team, agencies: tuple[Agency, ...]) -> None:
     own = set(team.agencies.values_list("pk", flat=True))
     if foreign := [str(each) for each in agencies if each.pk not in own]:
         sentence = _("Not one of the team's agencies: %(names)s.") % {"names": ", ".join(foreign)}
-        raise ValidationError({"agencies": [sentence]})
+        raise ValidationError({"expects": [sentence]})
 
 
 def locked_team(team: Team) -> Team:

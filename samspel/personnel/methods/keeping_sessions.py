@@ -23,7 +23,7 @@ FIELD_OF = {
     "staff_session_ends_on_or_after_its_first_day": "last_on",
     "staff_session_is_on_one_day_at_least": "days",
     "staff_session_has_more_than_no_hours": "hours",
-    "staff_session_cost_is_not_negative": "cost",
+    "staff_session_cost_is_not_negative": "kronor",
 }
 HOURS_A_DAY = 24
 SATURDAY = 5

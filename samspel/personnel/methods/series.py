@@ -79,6 +79,11 @@ class TeamMeetingSeries(models.Model):
         return f"{self.get_weekday_display()} {self.at:%H:%M}"
 
     @property
+    def kind_title(self) -> str:
+        """What the team calls this kind of meeting."""
+        return self.kind.title
+
+    @property
     def clock(self) -> str:
         """From when to when, such as 09:00–11:30."""
         return f"{self.at:%H:%M}–{self.ends_at:%H:%M}"

@@ -82,12 +82,9 @@ class StaffSession(models.Model):
         return self.on == self.last_on
 
     @property
-    def hours_plain(self) -> Decimal | None:
-        """The hours without zeros after the last decimal that says something."""
-        if self.hours is None:
-            return None
-        whole = self.hours.to_integral_value()
-        return whole if whole == self.hours else self.hours.normalize()
+    def kronor(self) -> Decimal | None:
+        """The cost in kronor, exact to the öre."""
+        return None if self.cost is None else Decimal(self.cost) / 100
 
     def is_ahead(self, today: date) -> bool:
         """Whether it has not begun."""

@@ -80,6 +80,11 @@ class TeamMeeting(models.Model):
         return f"{self.on} {self.at:%H:%M}"
 
     @property
+    def kind_title(self) -> str:
+        """What the team calls this kind of meeting."""
+        return self.kind.title
+
+    @property
     def clock(self) -> str:
         """From when to when, such as 09:00–11:30."""
         return f"{self.at:%H:%M}–{self.ends_at:%H:%M}"

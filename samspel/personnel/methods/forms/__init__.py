@@ -1,0 +1,1 @@
+"""The forms of team meetings, supervision, training and development areas."""

@@ -1,0 +1,53 @@
+"""The overview of the working methods: meetings, supervision and training, development areas."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samspel.accounts.roles import Act
+from samspel.organisation.access import may, team_or_404
+from samspel.pages.listing import Filter, Listing
+from samspel.pages.parts import page_or_part
+from samspel.pages.today import today
+from samspel.personnel.methods.development_area import UNSETTLED, DevelopmentArea
+from samspel.personnel.methods.lines import area_lines, meeting_lines, session_lines, with_agencies
+from samspel.personnel.methods.numbers import numbers_html, years_to_choose
+from samspel.personnel.methods.series import TeamMeetingSeries
+from samspel.personnel.methods.staff_session import StaffSession
+from samspel.personnel.methods.team_meeting import TeamMeeting
+
+NEXT, LAST = 3, 5
+"""So many meetings, and so many sessions, are shown of what is to come and of what has been."""
+
+
+@require_safe
+def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
+    """How the staff work together, and the numbers of a year."""
+    team, day = team_or_404(request, slug, Act.SEE_ORGANISATION), today(request)
+    years = [(each, each) for each in years_to_choose(day)]
+    path = reverse("working_methods", args=[team.slug])
+    listing = Listing(
+        request.GET, path=path, columns=(), filters=[Filter("year", _("Year"), years)]
+    )
+    with_links = may(request, team, Act.CASEWORK)
+    found = TeamMeeting.objects.filter(team=team, cancelled_because="")
+    coming, been = found.filter(on__gte=day), found.filter(on__lt=day)
+    series = TeamMeetingSeries.objects.running(day).filter(team=team).select_related("kind")
+    sessions = StaffSession.objects.filter(team=team)
+    areas = DevelopmentArea.objects.filter(team=team).in_states(UNSETTLED, day)
+    context: dict[str, Any] = {
+        "team": team,
+        "may_keep": may(request, team, Act.KEEP_METHODS),
+        "listing": listing,
+        "next": meeting_lines(with_agencies(coming).order_by("on", "at", "pk")[:NEXT], day),
+        "last": meeting_lines(with_agencies(been).order_by("-on", "-at", "pk")[:LAST], day),
+        "series": list(series.prefetch_related("agencies")),
+        "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
+        "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
+        "areas": area_lines(areas.order_by("raised_on", "pk")),
+        "numbers": numbers_html(team, listing.chosen["year"], with_links=with_links),
+    }
+    return page_or_part(request, "methods/overview.html", "methods/numbers_part.html", context)
