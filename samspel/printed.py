@@ -10,10 +10,12 @@ from django.utils.translation import override
 
 from samspel.documents.document import CellKind, Number
 from samspel.figures.address import PREVIOUS, SINCE_START, YEAR_BEFORE, Address, parse_address
+from samspel.figures.compute import Figures
 from samspel.figures.definition import KRONOR
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.printing import is_whole, print_value
 from samspel.figures.reading import Reader
+from samspel.figures.resources import TeamFigures
 from samspel.figures.titles import figure_title, translated_key
 from samspel.figures.values import COUNT, SHARE, SIZE, Value
 
@@ -99,7 +101,10 @@ class PrintedFigures:
 
         Never in the public edition: the longest stay is one person's.
         """
-        return self.figures.sensitivity(measure) is not None
+        figures = self.figures
+        if not isinstance(figures, Figures | TeamFigures):
+            return False
+        return figures.sensitivity(measure) is not None
 
     def keys(self, cohort: str, dimension: str) -> list[str]:
         """The keys that occur in a breakdown, in the order they are shown."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from samspel.organisation.models import Team
+from samspel.organisation.partners.models import Collaboration, OfficialVisit, Partner
 from samspel.organisation.terms.models import TermsOfReference
 
 
@@ -26,3 +27,16 @@ def make_terms(team: Team) -> dict[str, Any]:
     )
     TermsOfReference.objects.create(team=team, text="Ett utkast.")
     return {"terms_first": first.pk, "terms_second": second.pk}
+
+
+def make_partners(team: Team) -> dict[str, Any]:
+    """A partner with something that is done, and a visit."""
+    first_on = date(2024, 1, 1)
+    partner = Partner.objects.create(
+        team=team, name="Vårdcentralen", kind="health_care", first_on=first_on
+    )
+    done = Collaboration.objects.create(partner=partner, what="Träffar", first_on=first_on)
+    visit = OfficialVisit.objects.create(
+        team=team, direction="received", on=first_on, whom="Högskolan"
+    )
+    return {"partner": partner.pk, "collaboration": done.pk, "official_visit": visit.pk}

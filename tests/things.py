@@ -28,7 +28,7 @@ from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 from tests.employer_things import make_employer_things
-from tests.organisation_things import make_terms
+from tests.organisation_things import make_partners, make_terms
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
 from tests.participants.ideas.made import make_things as make_idea_things
@@ -87,6 +87,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_terms(team),
+        **make_partners(team),
         **make_scores(enrolled),
         **make_tablet_code(enrolled),
         "consent": consent.pk,

@@ -120,6 +120,20 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
             title=noop("Position"),
             text=noop("A single position in the team."),
         ),
+        Definition(
+            key="partner_kind",
+            title=noop("Kind of partner"),
+            text=noop("What kind of organisation a partner is."),
+        ),
+        Definition(
+            key="budget_line",
+            title=noop("Line of the budget"),
+            text=noop(
+                "What the money is for, in the team's own words; not stated is what is said of "
+                "the whole budget and of none of its lines."
+            ),
+        ),
+        Definition(key="funder", title=noop("Funder"), text=noop("Whose money it is.")),
     )
 }
 

@@ -85,10 +85,6 @@ class PublicFigures:
         """Whether the team is known to have started after the period."""
         return self.figures.starts_later
 
-    def sensitivity(self, measure: str = "throughput_months") -> None:
-        """Nothing: the longest stay is one person's."""
-        del measure
-
     def value(self, address: str) -> Value:
         """The number at any address, marked where it is withheld.
 

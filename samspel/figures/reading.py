@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samspel.figures.period import Period
-from samspel.figures.values import Sensitivity, Value
+from samspel.figures.values import Value
 
 
 class Reader(Protocol):
@@ -26,6 +26,3 @@ class Reader(Protocol):
 
     def keys(self, cohort: str, dimension: str) -> list[str]:
         """The keys that occur in a breakdown, in the order they are shown."""
-
-    def sensitivity(self, measure: str = "throughput_months") -> Sensitivity | None:
-        """A mean that one long stay moves; always ``None`` where that stay may not be told."""

@@ -21,6 +21,7 @@ from samspel.figures.address import (
     parse_address,
     share_of,
 )
+from samspel.figures.compute import Figures
 from samspel.figures.definition import PERSONS, RatioFigure, ResourceFigure
 from samspel.figures.definition import SHARE as SHARE_UNIT
 from samspel.figures.definitions import RESOURCES, dimensions_of
@@ -78,8 +79,9 @@ class TeamFigures:
         return self._people.starts_later
 
     def sensitivity(self, measure: str = "throughput_months") -> Sensitivity | None:
-        """As of the figures of participants."""
-        return self._people.sensitivity(measure)
+        """A mean that one long stay moves; none in the public edition: the stay is one person's."""
+        exact = self._people
+        return exact.sensitivity(measure) if isinstance(exact, Figures) else None
 
     def value(self, address: str) -> Value:
         """The number at any address. Raises ``ValueError`` for one that cannot be read."""
@@ -212,10 +214,6 @@ class NoPeople:
         """No key of any breakdown."""
         del cohort, dimension
         return []
-
-    def sensitivity(self, measure: str = "throughput_months") -> None:
-        """Nothing is known of any measure."""
-        del measure
 
 
 def resources_alone(frames: Frames, period: Period, team: str | None = None) -> TeamFigures:

@@ -17,6 +17,7 @@ from samspel.figures.codes import (
     WithdrawalReason,
 )
 from samspel.figures.definitions import COUNTS, MEASURES, RATIOS, RESOURCES, SHARES
+from samspel.figures.partners import PARTNER_KINDS
 from samspel.figures.words import noop
 from samspel.figures.work_codes import (
     EMPLOYED_OTHERWISE,
@@ -45,6 +46,7 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
     "purpose": PURPOSES,
     "led_to": PLACEMENT_OUTCOMES,
     "score_change": SCORE_CHANGES,
+    "partner_kind": PARTNER_KINDS,
     "staff_session_kind": STAFF_SESSION_KINDS,
     "agency": EMPLOYED_OTHERWISE,
 }

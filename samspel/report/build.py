@@ -8,7 +8,9 @@ from django.utils.translation import override
 
 from samspel.documents.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.figures.period import Period
+from samspel.organisation.partners.told import told_partners
 from samspel.organisation.team import Team
+from samspel.organisation.terms.told import told_terms
 from samspel.printed import PrintedFigures
 from samspel.report import appendices, summary
 from samspel.report.activities import activities_of
@@ -48,6 +50,8 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         capacity=team.capacity,
         pauses=_pauses(team, period),
         activities=lambda: activities_of(team, period),
+        terms=lambda: told_terms(team, period),
+        partners=lambda: told_partners(team, period),
     )
 
 

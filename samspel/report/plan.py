@@ -22,6 +22,8 @@ from samspel.figures.reach import (
     tells_of_scores,
     tells_of_the_way,
 )
+from samspel.organisation.partners.told import ToldPartners
+from samspel.organisation.terms.told import ToldTerms
 from samspel.printed import PrintedFigures
 from samspel.report.activities import Activities
 
@@ -85,6 +87,9 @@ class Material:
     pauses: Sequence[Pause] = ()
     activities: Callable[[], Activities] = Activities
     """Who the groups are and what the single activities were; asked for where there are any."""
+    terms: Callable[[], ToldTerms] = ToldTerms
+    partners: Callable[[], ToldPartners] = ToldPartners
+    """What is no figure of the team and its organisation: names, days, titles."""
 
     @property
     def has_previous(self) -> bool:

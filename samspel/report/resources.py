@@ -5,19 +5,40 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.db import transaction
 
 from samspel.accounts.user import User
+from samspel.figures import partners, staffing
 from samspel.figures.resources import Row
+from samspel.organisation.partners.behind import (
+    behind_collaborations,
+    behind_partners,
+    behind_visits,
+)
+from samspel.organisation.partners.rows import collaboration_rows, partner_rows, visit_rows
 from samspel.organisation.team import Team
 from samspel.pages.behind import Behind
 from samspel.participants.shelf import Shelf
+from samspel.personnel.staffing.behind import behind_agencies, behind_positions
+from samspel.personnel.staffing.rows import staff_rows, team_agencies_rows
 
 Rows = Sequence[Row]
 KEPT = 256
 """Frames that a process keeps ready, by the team and the name of the frame."""
 _SHELF: Shelf[tuple[int, str], Rows] = Shelf(KEPT)
 
-READERS: Mapping[str, Callable[[Team], Rows]] = {}
+READERS: Mapping[str, Callable[[Team], Rows]] = {
+    staffing.STAFF: staff_rows,
+    staffing.TEAM_AGENCIES: team_agencies_rows,
+    partners.PARTNER_ROWS: partner_rows,
+    partners.COLLABORATION_ROWS: collaboration_rows,
+    partners.VISIT_ROWS: visit_rows,
+}
 """How each frame is read from the records: all of the team's rows, in one query or two."""
-BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {}
+BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {
+    "position": behind_positions,
+    "agency": behind_agencies,
+    "partner": behind_partners,
+    "collaboration": behind_collaborations,
+    "official_visit": behind_visits,
+}
 """Who tells what stands behind a row's key, by the word before its colon."""
 
 

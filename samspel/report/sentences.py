@@ -45,6 +45,11 @@ def joined(parts: Iterable[str]) -> str:
     return _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last}
 
 
+def own_words(text: str) -> str:
+    """What a team wrote itself, with no braces in it that could be read as a figure."""
+    return text.replace("{", "(").replace("}", ")")
+
+
 def paragraphs(*texts: str) -> str:
     """Paragraphs as the plain text of a field; empty ones fall out."""
     return "\n\n".join(text for text in texts if text)

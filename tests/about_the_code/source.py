@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,8 +15,15 @@ class Module:
     """One Python file: where it is and what it says."""
 
     path: Path
-    text: str
-    tree: ast.Module
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Read where it is asked for: each test process names all modules, few need the trees."""
+        return ast.parse(self.text)
 
     @property
     def name(self) -> str:
@@ -37,10 +44,7 @@ class Module:
 def modules(folder: Path = PACKAGE) -> tuple[Module, ...]:
     """Every Python file but migrations."""
     return tuple(
-        Module(path, text, ast.parse(text))
-        for path in sorted(folder.rglob("*.py"))
-        if "migrations" not in path.parts
-        for text in [path.read_text(encoding="utf-8")]
+        Module(path) for path in sorted(folder.rglob("*.py")) if "migrations" not in path.parts
     )
 
 

@@ -28,6 +28,7 @@ from tests.about_the_code.url_rows.participants import (
     QUESTIONS,
     TRIAL,
 )
+from tests.about_the_code.url_rows.partners import PARTNERS
 from tests.about_the_code.url_rows.placements import PLACEMENTS
 from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
@@ -171,6 +172,7 @@ TABLE = [
     *SCORES,
     *TABLET,
     *TERMS,
+    *PARTNERS,
     *ABSENCES,
     *DAY,
     *QUESTIONS,

@@ -6,6 +6,7 @@ from tests.spec.group_work import GROUP_WORK
 from tests.spec.ideas import IDEA_SPECS
 from tests.spec.measures import BREAKDOWNS, MEASURES, OVER_TIME
 from tests.spec.meetings import MEETINGS
+from tests.spec.partners import PARTNER_SPECS
 from tests.spec.placements import PLACEMENT_SPECS
 from tests.spec.resource_table import ResourceSpec
 from tests.spec.scores import SCORE_SPECS
@@ -31,5 +32,5 @@ SPECS: tuple[Spec, ...] = (
     *IDEA_SPECS,
 )
 
-RESOURCE_SPECS: tuple[ResourceSpec, ...] = (*WORKING_METHOD_SPECS,)
+RESOURCE_SPECS: tuple[ResourceSpec, ...] = (*WORKING_METHOD_SPECS, *PARTNER_SPECS)
 """Of what is summed over records of staff, meetings, seats and money."""

@@ -24,6 +24,8 @@ from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.reports import write_reports
 from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_association, make_team
+from samspel.exchange.demo.team_life.partners import fill_partners
+from samspel.exchange.demo.team_life.terms import fill_terms
 from samspel.organisation.models import Association, Team
 from samspel.participants.absences.models import Absence
 from samspel.participants.models import Episode, Participant
@@ -75,7 +77,17 @@ def _fill_team(plan: TeamPlan, association: Association, *, staff: Staff, today:
     )
     if team.closed_on is None:
         _fill_casework(team, episodes, today=today)
+    _fill_team_life(plan, team, today=today)
     write_reports(team, today=today)
+
+
+def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
+    """Staff, meetings, steering group, partners and money of a team at work."""
+    if team.closed_on is not None:
+        return
+    leader = leader_of(team)
+    fill_terms(team, leader=leader, today=today)
+    fill_partners(team, plan=plan, today=today)
 
 
 def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> None:
