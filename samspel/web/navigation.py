@@ -178,6 +178,11 @@ class Frame:
         return ""
 
     @property
+    def request(self) -> HttpRequest:
+        """The request of the page."""
+        return self._request
+
+    @property
     def here(self) -> str:
         """The page's own address."""
         return self._request.path

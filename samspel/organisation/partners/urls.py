@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from samspel.organisation.partners import views
 
-_PARTNERS, _VISITS = "<slug:slug>/partners/", "<slug:slug>/visits/"
+_PARTNERS, _VISITS = "<slug:slug>/partners/", "<slug:slug>/partners/visits/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path(_PARTNERS, views.partners, name="partners"),

@@ -9,8 +9,10 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from samspel.web.navigation import Frame, Place, Rights, menus_for, places_for
+from samspel.web.navigation import MENU, Frame, Place, Rights, menus_for, places_for
+from samspel.web.team_menu import current_of, team_of, team_places
 
 register = template.Library()
 
@@ -54,7 +56,9 @@ def _menu(
 
 @register.simple_tag
 def section_menu(frame: Frame) -> SafeString:
-    """The second menu, on the pages that it names and on no others."""
+    """The second menu: of a team on all pages about it, of a section on those that it names."""
+    if slug := team_of(frame.request):
+        return _team_menu(slug, current_of(slug, frame.here), get_language())
     return _section_menu(frame.rights, frame.section, frame.here, get_language())
 
 
@@ -63,5 +67,12 @@ def _section_menu(rights: Rights, section: str, here: str, _language: str | None
     places = places_for(rights, section) if section else ()
     if here not in {place.url for place in places}:
         return SafeString("")
-    context = {"places": places, "current": here}
+    title = next(entry.title for entry in MENU if entry.url_name == section)
+    context = {"places": places, "current": here, "label": title}
+    return render_to_string("web/parts/section_menu.html", context)
+
+
+@lru_cache(maxsize=KEPT_MENUS)
+def _team_menu(slug: str, current: str, _language: str | None) -> SafeString:
+    context = {"places": team_places(slug), "current": current, "label": _("The team")}
     return render_to_string("web/parts/section_menu.html", context)
