@@ -1,6 +1,7 @@
 """The whole report as one document: stored texts where there are any, drafts elsewhere."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal, cast
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from samspel.figures.period import Period
 from samspel.organisation.partners.told import told_partners
 from samspel.organisation.team import Team
 from samspel.organisation.terms.told import told_terms
+from samspel.personnel.staffing.told import told_staffing
 from samspel.printed import PrintedFigures
 from samspel.report import appendices, summary
 from samspel.report.activities import activities_of
@@ -50,6 +52,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         capacity=team.capacity,
         pauses=_pauses(team, period),
         activities=lambda: activities_of(team, period),
+        staffing=cache(lambda: told_staffing(team, period)),
         terms=lambda: told_terms(team, period),
         partners=lambda: told_partners(team, period),
     )

@@ -24,6 +24,7 @@ from samspel.figures.reach import (
 )
 from samspel.organisation.partners.told import ToldPartners
 from samspel.organisation.terms.told import ToldTerms
+from samspel.personnel.staffing.told import ToldStaffing
 from samspel.printed import PrintedFigures
 from samspel.report.activities import Activities
 
@@ -87,6 +88,7 @@ class Material:
     pauses: Sequence[Pause] = ()
     activities: Callable[[], Activities] = Activities
     """Who the groups are and what the single activities were; asked for where there are any."""
+    staffing: Callable[[], ToldStaffing] = ToldStaffing
     terms: Callable[[], ToldTerms] = ToldTerms
     partners: Callable[[], ToldPartners] = ToldPartners
     """What is no figure of the team and its organisation: names, days, titles."""

@@ -34,7 +34,7 @@ def change_lines(
 
 def _line(team: Team, positions: Mapping[str, Position], change: Change) -> ChangeLine:
     position = positions[change.position]
-    who = position.name or _("%(role)s (vacant)") % {"role": position.role}
+    who = position.name or position.role
     url = reverse("position", args=[team.slug, position.pk])
     return ChangeLine(change.on, who, url, _what(change, position, positions))
 

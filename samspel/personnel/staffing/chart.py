@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -84,7 +85,8 @@ def full_time_chart(printed: PrintedFigures, period: Period, key: str) -> Chart 
 
 
 def _month(month: Period) -> str:
-    return f"{month.start:%Y-%m}"
+    """“dec 2025”, which a narrow axis can break between month and year."""
+    return date_format(month.start, "M Y")
 
 
 def _at(month: Period, agency: str = "") -> str:

@@ -17,6 +17,7 @@ from samspel.organisation.models import Agency, Membership, Team
 from samspel.personnel.staffing.models import EmployedBy, Leave, LeaveKind, Position, PositionShare
 
 _DAY = timedelta(days=1)
+_STAFF_ROLES = (Role.COACH, Role.TEAM_LEADER)
 _FORMER = ("Disa Malmsten", "Love Hult", "Tove Åsbrink", "Elis Rönn", "Vide Sjöberg", "Maj Hallin")
 _STAND_INS = ("Iris Palm", "Hugo Vall", "Nila Sund")
 _COOKS = ("Åbygdens kök & kreativitet", "Bygdens hantverk", "Skogens lärare AB")
@@ -97,9 +98,8 @@ def _gone(team: Team, start: date, today: date, chance: Chance) -> list[_Held]:
     """Two who have left, a vacancy after the latter, and a hired leader of a group."""
     first, second = chance.some_of(_FORMER, 2)
     agencies = list(team.agencies.order_by("pk"))
-    used = set(
-        Membership.objects.filter(team=team, ended_on=None).values_list("agency_id", flat=True)
-    )
+    staff = Membership.objects.filter(team=team, ended_on=None, role__in=_STAFF_ROLES)
+    used = set(staff.values_list("agency_id", flat=True))
     free = [each for each in agencies if each.pk not in used] or agencies[:1]
     left_on = today - timedelta(days=chance.number(120, 210))
     lent = _lent(free[0])
@@ -107,9 +107,7 @@ def _gone(team: Team, start: date, today: date, chance: Chance) -> list[_Held]:
     came_on = start + chance.days(60, 120)
     rows = [
         _position(team, first, "handledare", start, last_on=leaves_first, **_lent(agencies[0])),
-        _position(
-            team, second, "handledare", start + chance.days(60, 120), last_on=left_on, **lent
-        ),
+        _position(team, second, "handledare", came_on, last_on=left_on, **lent),
         _position(team, "", "handledare", left_on + _DAY, **lent),
         _position(
             team,
