@@ -221,6 +221,26 @@ ACTS: dict[str, Any] = {
     "employer_note_changed": _("changed a note of a talk with an employer"),
     "work_kind_added": _("added a kind of work"),
     "work_kind_changed": _("changed a kind of work"),
+    "meeting_series_added": _("laid out regular team meetings"),
+    "meeting_series_changed": _("changed regular team meetings"),
+    "team_meeting_added": _("added a team meeting"),
+    "team_meeting_changed": _("changed a team meeting"),
+    "team_meeting_cancelled": _("cancelled a team meeting"),
+    "team_meeting_restored": _("put a cancelled team meeting back"),
+    "team_meeting_minuted": _("wrote the minutes of a team meeting"),
+    "team_meeting_agency_told": _("said whether an agency came to a team meeting"),
+    "team_meeting_removed": _("removed a team meeting entered by mistake"),
+    "staff_session_added": _("entered supervision or training"),
+    "staff_session_changed": _("changed supervision or training"),
+    "staff_session_removed": _("removed supervision or training entered by mistake"),
+    "development_area_raised": _("added a development area"),
+    "development_area_changed": _("changed a development area"),
+    "development_area_moved": _("said how far a development area has come"),
+    "development_step_removed": _("took a step of a development area back"),
+    "case_taken_up": _("took a case up at a team meeting"),
+    "case_list_ordered": _("changed the order of the cases at a team meeting"),
+    "case_taken_off": _("took a case off the list of a team meeting"),
+    "case_list_given": _("gave an agency the list of cases of a team meeting"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -258,6 +278,10 @@ SUBJECTS: dict[str, Any] = {
     "employer": _("employer"),
     "employers": _("list of employers"),
     "survey": _("survey"),
+    "meeting_series": _("regular team meetings"),
+    "team_meeting": _("team meeting"),
+    "staff_session": _("supervision or training"),
+    "development_area": _("development area"),
 }
 
 
