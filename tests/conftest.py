@@ -1,5 +1,6 @@
 """An association with two teams, a person of every role, and a stranger from the other team."""
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +15,15 @@ from samspel.organisation.models import Association, Team
 from tests import emptying, people
 from tests.things import make_things
 from tests.triggers import AFTER_MIGRATIONS, triggers
+
+_NEW_BEFORE_LOOKING = 50_000
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage seldom, and never among the thousands of tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_NEW_BEFORE_LOOKING, 20, 50)
 
 
 @pytest.fixture(scope="session")
