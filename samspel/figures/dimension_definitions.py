@@ -89,6 +89,11 @@ DIMENSION_DEFINITIONS: Mapping[str, Definition] = {
             text=noop("The kind of team meeting, in the team's own words."),
         ),
         Definition(
+            key="seat_kind",
+            title=noop("Kind of seat"),
+            text=noop("What somebody on the seat is in the steering group."),
+        ),
+        Definition(
             key="staff_session_kind",
             title=noop("Supervision or training"),
             text=noop("Whether the staff came together for supervision or for training."),

@@ -18,6 +18,7 @@ from samspel.figures.codes import (
 )
 from samspel.figures.definitions import COUNTS, MEASURES, RATIOS, RESOURCES, SHARES
 from samspel.figures.partners import PARTNER_KINDS
+from samspel.figures.steering import SEAT_KINDS
 from samspel.figures.words import noop
 from samspel.figures.work_codes import (
     EMPLOYED_OTHERWISE,
@@ -48,6 +49,7 @@ _CODES: Mapping[str, Sequence[Code | Referrer | Outcome | WithdrawalReason | Pla
     "score_change": SCORE_CHANGES,
     "partner_kind": PARTNER_KINDS,
     "staff_session_kind": STAFF_SESSION_KINDS,
+    "seat_kind": SEAT_KINDS,
     "agency": EMPLOYED_OTHERWISE,
 }
 _TITLES: Mapping[str, Mapping[str, str]] = {

@@ -10,6 +10,7 @@ from django.utils.translation import override
 from samspel.documents.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.figures.period import Period
 from samspel.organisation.partners.told import told_partners
+from samspel.organisation.steering.told import told_steering
 from samspel.organisation.team import Team
 from samspel.organisation.terms.told import told_terms
 from samspel.personnel.staffing.told import told_staffing
@@ -53,6 +54,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         pauses=_pauses(team, period),
         activities=lambda: activities_of(team, period),
         staffing=cache(lambda: told_staffing(team, period)),
+        steering=lambda: told_steering(team, period),
         terms=lambda: told_terms(team, period),
         partners=lambda: told_partners(team, period),
     )

@@ -23,6 +23,7 @@ from samspel.figures.reach import (
     tells_of_the_way,
 )
 from samspel.organisation.partners.told import ToldPartners
+from samspel.organisation.steering.told import ToldSteering
 from samspel.organisation.terms.told import ToldTerms
 from samspel.personnel.staffing.told import ToldStaffing
 from samspel.printed import PrintedFigures
@@ -89,6 +90,7 @@ class Material:
     activities: Callable[[], Activities] = Activities
     """Who the groups are and what the single activities were; asked for where there are any."""
     staffing: Callable[[], ToldStaffing] = ToldStaffing
+    steering: Callable[[], ToldSteering] = ToldSteering
     terms: Callable[[], ToldTerms] = ToldTerms
     partners: Callable[[], ToldPartners] = ToldPartners
     """What is no figure of the team and its organisation: names, days, titles."""

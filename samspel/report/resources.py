@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.db import transaction
 
 from samspel.accounts.user import User
-from samspel.figures import partners, staffing
+from samspel.figures import partners, staffing, steering
 from samspel.figures.resources import Row
 from samspel.organisation.partners.behind import (
     behind_collaborations,
@@ -13,6 +13,17 @@ from samspel.organisation.partners.behind import (
     behind_visits,
 )
 from samspel.organisation.partners.rows import collaboration_rows, partner_rows, visit_rows
+from samspel.organisation.steering.behind import (
+    behind_decisions,
+    behind_meetings,
+    behind_seats,
+)
+from samspel.organisation.steering.rows import (
+    decision_rows,
+    seat_rows,
+    steering_attendance_rows,
+    steering_meeting_rows,
+)
 from samspel.organisation.team import Team
 from samspel.pages.behind import Behind
 from samspel.participants.shelf import Shelf
@@ -27,6 +38,10 @@ _SHELF: Shelf[tuple[int, str], Rows] = Shelf(KEPT)
 READERS: Mapping[str, Callable[[Team], Rows]] = {
     staffing.STAFF: staff_rows,
     staffing.TEAM_AGENCIES: team_agencies_rows,
+    steering.SEAT_ROWS: seat_rows,
+    steering.MEETING_ROWS: steering_meeting_rows,
+    steering.ATTENDANCE_ROWS: steering_attendance_rows,
+    steering.DECISION_ROWS: decision_rows,
     partners.PARTNER_ROWS: partner_rows,
     partners.COLLABORATION_ROWS: collaboration_rows,
     partners.VISIT_ROWS: visit_rows,
@@ -35,6 +50,9 @@ READERS: Mapping[str, Callable[[Team], Rows]] = {
 BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {
     "position": behind_positions,
     "agency": behind_agencies,
+    "seat": behind_seats,
+    "steering_meeting": behind_meetings,
+    "decision": behind_decisions,
     "partner": behind_partners,
     "collaboration": behind_collaborations,
     "official_visit": behind_visits,
