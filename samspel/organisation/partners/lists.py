@@ -12,18 +12,19 @@ from samspel.organisation.partners.partner import OfficialVisit, Partner
 from samspel.organisation.team import Team
 from samspel.pages.listing import Column, Filter, Listing
 
+_WIDE = "d-none d-md-table-cell"
 PARTNER_COLUMNS = (
     Column("name", _("Name"), ("name",)),
-    Column("kind", _("Kind"), ("kind", "name")),
+    Column("kind", _("Kind"), ("kind", "name"), _WIDE),
     Column("what", _("What is done together")),
-    Column("since", _("Since"), ("first_on",)),
+    Column("since", _("Since"), ("first_on",), _WIDE),
 )
 VISIT_COLUMNS = (
     Column("on", _("Day"), ("on",)),
     Column("whom", _("Organisation"), ("whom",)),
-    Column("direction", _("Who visited whom"), ("direction", "on")),
-    Column("about", _("What about")),
-    Column("visitors", _("Visitors"), ("visitors",)),
+    Column("direction", _("Who visited whom"), ("direction", "on"), _WIDE),
+    Column("about", _("What about"), (), _WIDE),
+    Column("visitors", _("Visitors"), ("visitors",), _WIDE),
 )
 _NOW = Filter("now", _("When"), (("now", _("Now")), ("over", _("Over")), ("all", _("All"))))
 _KINDS = Filter(
