@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from samspel.figures.printing import decimals
 from samspel.figures.staff_rows import StaffRow
 from samspel.figures.staff_soundness import first_day_outside, over_full_time
 from samspel.personnel.staffing.position import Position
 from samspel.personnel.staffing.rows import person_key
+from samspel.personnel.staffing.words import percent_text
 
 CONFIRM = "is_confirmed"
 """The field of a form by which somebody says that an overlap is right."""
@@ -67,9 +67,9 @@ def _too_much(row: StaffRow, rows: Sequence[StaffRow]) -> str:
     found = over_full_time(own)
     if found is None:
         return ""
-    told = _("%(name)s works more than full time: %(percent)s percent from %(day)s.")
-    percent = decimals(found.percent, 2).rstrip("0").rstrip(",")
-    return told % {"name": row.person, "percent": percent, "day": found.on.isoformat()}
+    told = _("%(name)s works more than full time: %(percent)s on %(day)s.")
+    percent, day = percent_text(found.percent), found.on.isoformat()
+    return told % {"name": row.person, "percent": percent, "day": day}
 
 
 def _stands_in_outside(row: StaffRow, rows: Sequence[StaffRow]) -> str:

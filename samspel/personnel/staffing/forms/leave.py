@@ -15,7 +15,7 @@ class LeaveForm(ActionForm):
     """How much of the position's time, from when to when, and what for."""
 
     kind = code_field(
-        _("What for"),
+        _("Reason for the leave"),
         LeaveKind.choices,
         required=True,
         help_text=_("Only who keeps the positions sees this. Everybody else reads “on leave”."),

@@ -70,7 +70,7 @@ class PositionForm(ShareForm):
     def _choices_of(self, team: Team) -> None:
         agency: Any = self.fields["agency"]
         agency.queryset = team.association.agencies.order_by("name", "pk")
-        agency.empty_label = translated("None")
+        agency.empty_label = translated("No agency")
         stands_in: Any = self.fields["stands_in_for"]
         stands_in.queryset = team.positions.order_by("-first_on", "-pk")
         stands_in.label_from_instance = lambda row: f"{row}, {row.role} {row.first_on.isoformat()}"
