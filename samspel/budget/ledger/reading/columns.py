@@ -7,6 +7,7 @@ file is read.
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +26,7 @@ class Part(StrEnum):
     CREDIT = "credit"
 
 
-PART_TITLES: Mapping[Part, object] = {
+PART_TITLES: Mapping[Part, Any] = {
     Part.DAY: _("Day"),
     Part.ACCOUNT: _("Account"),
     Part.PROJECT: _("Project"),

@@ -32,6 +32,8 @@ from samspel.budget.ledger.reading.sie_values import (
     text_of,
 )
 
+LONGEST_VOUCHER = 40
+"""Characters that are shown of a voucher; its key is whole."""
 LONGEST_LINE = 20_000
 """Characters; a voucher's row has some hundred."""
 _TYPE_WITH_VOUCHERS = "4"
@@ -58,6 +60,9 @@ class SieFile:
     Raises FileRefused, on making or while reading, with one sentence; what is wrong in single
     lines is noted in ``faults``.
     """
+
+    passed_over = 0
+    """No row of a voucher is passed over without a word."""
 
     def __init__(self, binary: BinaryIO, faults: Faults) -> None:
         self.faults = faults
@@ -178,7 +183,7 @@ class SieFile:
             known,
             about.project,
             about.cost_centre,
-            f"{voucher.series} {voucher.number}".strip(),
+            f"{voucher.series} {voucher.number}".strip()[:LONGEST_VOUCHER],
             text_of(text) or voucher.text,
             ore,
             about.is_employee,
