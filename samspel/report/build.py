@@ -13,6 +13,7 @@ from samspel.organisation.partners.told import told_partners
 from samspel.organisation.steering.told import told_steering
 from samspel.organisation.team import Team
 from samspel.organisation.terms.told import told_terms
+from samspel.personnel.methods.told import told_methods
 from samspel.personnel.staffing.told import told_staffing
 from samspel.printed import PrintedFigures
 from samspel.report import appendices, summary
@@ -54,6 +55,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         pauses=_pauses(team, period),
         activities=lambda: activities_of(team, period),
         staffing=cache(lambda: told_staffing(team, period)),
+        methods=cache(lambda: told_methods(team, period)),
         steering=lambda: told_steering(team, period),
         terms=lambda: told_terms(team, period),
         partners=lambda: told_partners(team, period),

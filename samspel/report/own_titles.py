@@ -9,6 +9,7 @@ from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
 from samspel.participants.groups.session import Session
+from samspel.personnel.methods.rows import meeting_kind_titles
 from samspel.personnel.staffing.keys import agency_titles, position_titles, role_titles
 
 
@@ -56,6 +57,7 @@ _READERS: Mapping[str, Callable[[Team], Mapping[str, str]]] = {
     "group_kind": _kinds,
     "group": _groups,
     "session": _sessions,
+    "meeting_kind": meeting_kind_titles,
     "agency": agency_titles,
     "staff_role": role_titles,
     "position": position_titles,

@@ -25,6 +25,7 @@ from samspel.figures.reach import (
 from samspel.organisation.partners.told import ToldPartners
 from samspel.organisation.steering.told import ToldSteering
 from samspel.organisation.terms.told import ToldTerms
+from samspel.personnel.methods.told import ToldMethods
 from samspel.personnel.staffing.told import ToldStaffing
 from samspel.printed import PrintedFigures
 from samspel.report.activities import Activities
@@ -90,6 +91,7 @@ class Material:
     activities: Callable[[], Activities] = Activities
     """Who the groups are and what the single activities were; asked for where there are any."""
     staffing: Callable[[], ToldStaffing] = ToldStaffing
+    methods: Callable[[], ToldMethods] = ToldMethods
     steering: Callable[[], ToldSteering] = ToldSteering
     terms: Callable[[], ToldTerms] = ToldTerms
     partners: Callable[[], ToldPartners] = ToldPartners

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.db import transaction
 
 from samspel.accounts.user import User
-from samspel.figures import partners, staffing, steering
+from samspel.figures import partners, staffing, steering, working_methods
 from samspel.figures.resources import Row
 from samspel.organisation.partners.behind import (
     behind_collaborations,
@@ -26,7 +26,21 @@ from samspel.organisation.steering.rows import (
 )
 from samspel.organisation.team import Team
 from samspel.pages.behind import Behind
+from samspel.participants.case_lists.behind import cases_behind
+from samspel.participants.case_lists.rows import cases_taken_up_rows
 from samspel.participants.shelf import Shelf
+from samspel.personnel.methods.behind import (
+    areas_behind,
+    meetings_behind,
+    places_behind,
+    sessions_behind,
+)
+from samspel.personnel.methods.rows import (
+    development_area_rows,
+    staff_session_rows,
+    team_meeting_place_rows,
+    team_meeting_rows,
+)
 from samspel.personnel.staffing.behind import behind_agencies, behind_positions
 from samspel.personnel.staffing.rows import staff_rows, team_agencies_rows
 
@@ -42,6 +56,11 @@ READERS: Mapping[str, Callable[[Team], Rows]] = {
     steering.MEETING_ROWS: steering_meeting_rows,
     steering.ATTENDANCE_ROWS: steering_attendance_rows,
     steering.DECISION_ROWS: decision_rows,
+    working_methods.MEETING_ROWS: team_meeting_rows,
+    working_methods.PLACE_ROWS: team_meeting_place_rows,
+    working_methods.CASE_ROWS: cases_taken_up_rows,
+    working_methods.SESSION_ROWS: staff_session_rows,
+    working_methods.AREA_ROWS: development_area_rows,
     partners.PARTNER_ROWS: partner_rows,
     partners.COLLABORATION_ROWS: collaboration_rows,
     partners.VISIT_ROWS: visit_rows,
@@ -53,6 +72,11 @@ BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {
     "seat": behind_seats,
     "steering_meeting": behind_meetings,
     "decision": behind_decisions,
+    "team_meeting": meetings_behind,
+    "meeting_place": places_behind,
+    "case_taken_up": cases_behind,
+    "staff_session": sessions_behind,
+    "development_area": areas_behind,
     "partner": behind_partners,
     "collaboration": behind_collaborations,
     "official_visit": behind_visits,

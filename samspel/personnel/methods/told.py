@@ -16,8 +16,8 @@ from samspel.personnel.methods.staff_session import StaffSession
 class ToldArea:
     """A development area as it stood at the end of the period.
 
-    ``note`` is that of the last step within the period. ``came_with`` says that it was open when
-    the period began, so that the report before told of it.
+    ``before`` is its state when the period began, None where it was not raised yet. ``note`` is
+    the last one that was written within the period.
     """
 
     title: str
@@ -25,12 +25,17 @@ class ToldArea:
     raised_on: date
     state: str
     note: str
-    came_with: bool
+    before: str | None
 
     @property
     def is_settled(self) -> bool:
         """Whether it is carried no further."""
         return self.state in SETTLED
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether it was open when the period began, so that the report before told of it."""
+        return self.before is not None and self.before not in SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,7 @@ def _area(area: DevelopmentArea, period: Period) -> ToldArea | None:
     steps = [each for each in area.steps.all() if period.start <= each.on <= period.end]
     if state is None or (before in SETTLED and not steps):
         return None
-    came_with = before is not None and before not in SETTLED
-    return ToldArea(area.title, area.aim, area.raised_on, state, _note(steps), came_with)
+    return ToldArea(area.title, area.aim, area.raised_on, state, _note(steps), before)
 
 
 def _note(steps: list[DevelopmentStep]) -> str:
