@@ -34,5 +34,10 @@ SPECS: tuple[Spec, ...] = (
     *IDEA_SPECS,
 )
 
-RESOURCE_SPECS: tuple[ResourceSpec, ...] = (*WORKING_METHOD_SPECS, *PARTNER_SPECS, *STEERING_SPECS)
+RESOURCE_SPECS: tuple[ResourceSpec, ...] = (
+    *WORKING_METHOD_SPECS,
+    *PARTNER_SPECS,
+    *STEERING_SPECS,
+    *BUDGET_SPECS,
+)
 """Of what is summed over records of staff, meetings, seats and money."""
