@@ -85,7 +85,7 @@ def _share_at_end(row: StaffRow, period: Period) -> Fraction | None:
 
 
 def _leave_at_end(row: StaffRow, period: Period) -> Fraction | None:
-    return leave_on(row, period.end) if is_held_on(row, period.end) else None
+    return (leave_on(row, period.end) or None) if is_held_on(row, period.end) else None
 
 
 def _without(row: AgencyRow, period: Period) -> int | None:

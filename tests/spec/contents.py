@@ -11,6 +11,7 @@ from tests.spec.partners import PARTNER_SPECS
 from tests.spec.placements import PLACEMENT_SPECS
 from tests.spec.resource_table import ResourceSpec
 from tests.spec.scores import SCORE_SPECS
+from tests.spec.staffing import STAFFING_SPECS
 from tests.spec.stages import STAGE_DAYS, STAGES
 from tests.spec.steering import STEERING_SPECS
 from tests.spec.table import Spec
@@ -35,6 +36,7 @@ SPECS: tuple[Spec, ...] = (
 )
 
 RESOURCE_SPECS: tuple[ResourceSpec, ...] = (
+    *STAFFING_SPECS,
     *WORKING_METHOD_SPECS,
     *PARTNER_SPECS,
     *STEERING_SPECS,
