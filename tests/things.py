@@ -33,6 +33,7 @@ from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
 from tests.participants.ideas.made import make_things as make_idea_things
 from tests.participants.placements.made import make_things as make_placement_things
+from tests.personnel.staffing.made import make_things as make_staff_things
 from tests.score_things import make_scores, make_tablet_code
 
 
@@ -87,6 +88,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_terms(team),
+        **make_staff_things(team),
         **make_partners(team),
         **make_scores(enrolled),
         **make_tablet_code(enrolled),

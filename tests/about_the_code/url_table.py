@@ -33,6 +33,7 @@ from tests.about_the_code.url_rows.placements import PLACEMENTS
 from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
+from tests.about_the_code.url_rows.staffing import STAFFING
 from tests.about_the_code.url_rows.surveys import SURVEYS
 from tests.about_the_code.url_rows.tablet import TABLET
 from tests.about_the_code.url_rows.terms import TERMS
@@ -189,4 +190,5 @@ TABLE = [
     *IDEAS,
     *GROUPS,
     *EMPLOYERS,
+    *STAFFING,
 ]
