@@ -24,6 +24,7 @@ from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.reports import write_reports
 from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_association, make_team
+from samspel.exchange.demo.team_life.methods import fill_methods
 from samspel.exchange.demo.team_life.partners import fill_partners
 from samspel.exchange.demo.team_life.terms import fill_terms
 from samspel.organisation.models import Association, Team
@@ -88,6 +89,7 @@ def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
     leader = leader_of(team)
     fill_terms(team, leader=leader, today=today)
     fill_partners(team, plan=plan, today=today)
+    fill_methods(team, by=Actor(user=leader), today=today)
 
 
 def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> None:
