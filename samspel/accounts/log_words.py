@@ -269,6 +269,18 @@ ACTS: dict[str, Any] = {
     "case_list_ordered": _("changed the order of the cases at a team meeting"),
     "case_taken_off": _("took a case off the list of a team meeting"),
     "case_list_given": _("gave an agency the list of cases of a team meeting"),
+    "budget_made": _("made a budget"),
+    "budget_changed": _("changed the days or layout of a budget"),
+    "budget_removed": _("removed a budget that was made by mistake"),
+    "budget_lines_saved": _("changed the lines of a budget"),
+    "budget_line_removed": _("removed a line of a budget"),
+    "budget_allocated": _("entered what a budget was allocated"),
+    "funder_renamed": _("called a funder something else"),
+    "budget_entry_made": _("entered a cost or credit"),
+    "budget_entry_corrected": _("corrected a cost or credit"),
+    "budget_entry_taken_back": _("took a cost or credit back"),
+    "budget_forecast_made": _("made a forecast"),
+    "price_index_saved": _("entered an index of prices"),
 }
 SUBJECTS: dict[str, Any] = {
     "user": _("account"),
@@ -317,6 +329,11 @@ SUBJECTS: dict[str, Any] = {
     "team_meeting": _("team meeting"),
     "staff_session": _("supervision or training"),
     "development_area": _("development area"),
+    "budget": _("budget"),
+    "budget_line": _("line of a budget"),
+    "funder": _("funder"),
+    "budget_entry": _("cost or credit"),
+    "budget_forecast": _("forecast"),
 }
 
 
