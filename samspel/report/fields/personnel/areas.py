@@ -27,7 +27,7 @@ def _carried_on(material: Material) -> str:
     if not material.printed.amount(_OPEN):
         return _("At the end of the period the team had no development area that was not settled.")
     return ngettext(
-        "At the end of the period the team worked on {development_areas_open:word} development "
+        "At the end of the period the team worked on {development_areas_open} development "
         "area.",
         "At the end of the period the team worked on {development_areas_open:word} development "
         "areas.",
@@ -39,8 +39,8 @@ def _settled(material: Material) -> str:
     if not material.printed.amount(_SETTLED):
         return ""
     return ngettext(
-        "{development_areas_settled:Word} was settled during it.",
-        "{development_areas_settled:Word} were settled during it.",
+        "{development_areas_settled} area was settled during it.",
+        "{development_areas_settled:Word} areas were settled during it.",
         plural(material, _SETTLED),
     )
 
@@ -49,8 +49,8 @@ def _raised(material: Material) -> str:
     if not material.printed.amount(_RAISED):
         return ""
     return ngettext(
-        "{development_areas_raised:Word} was new.",
-        "{development_areas_raised:Word} were new.",
+        "{development_areas_raised} area was new.",
+        "{development_areas_raised:Word} areas were new.",
         plural(material, _RAISED),
     )
 

@@ -44,8 +44,8 @@ def _cancelled(material: Material) -> str:
     if not material.printed.amount("team_meetings_cancelled"):
         return ""
     return ngettext(
-        "{team_meetings_cancelled:Word} was cancelled.",
-        "{team_meetings_cancelled:Word} were cancelled.",
+        "{team_meetings_cancelled} meeting was cancelled.",
+        "{team_meetings_cancelled:Word} meetings were cancelled.",
         plural(material, "team_meetings_cancelled"),
     )
 
