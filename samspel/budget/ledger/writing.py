@@ -104,19 +104,18 @@ def _read_row(entry: Entry, planned: Planned, job: LedgerImport | None) -> ReadR
 
 def _change(changes: Sequence[Change], job: LedgerImport | None) -> None:
     after = {change.before.pk: change.after for change in changes}
-    entries = list(Entry.objects.filter(pk__in=list(after)).select_related("read_row"))
-    known, unknown = [], []
+    entries = list(Entry.objects.filter(pk__in=list(after)))
+    row_of = dict(ReadRow.objects.filter(entry__in=list(after)).values_list("entry_id", "pk"))
+    known: list[ReadRow] = []
+    unknown: list[ReadRow] = []
     for entry in entries:
         planned = after[entry.pk]
         entry.line, entry.on, entry.amount_ore = planned.line, planned.row.on, planned.row.ore
         entry.text, entry.voucher = planned.text, planned.row.voucher
         entry.version += 1
         row = _read_row(entry, planned, job)
-        if hasattr(entry, "read_row"):
-            row.pk = entry.read_row.pk
-            known.append(row)
-        else:
-            unknown.append(row)
+        row.pk = row_of.get(entry.pk)
+        (unknown if row.pk is None else known).append(row)
     Entry.objects.bulk_update(entries, _ENTRY_FIELDS)
     ReadRow.objects.bulk_update(known, _ROW_FIELDS)
     ReadRow.objects.bulk_create(unknown)

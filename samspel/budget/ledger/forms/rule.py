@@ -69,7 +69,7 @@ class RuleForm(RecordForm):
                 self.add_error(name, _("An account is written with digits."))
         if last and not first:
             self.add_error("account_from", _("Write the first account as well."))
-        elif not self.errors and last and (len(first) != len(last) or last < first):
+        elif last and (len(first) != len(last) or last < first):
             self.add_error(
                 "account_to", _("Write as many digits as in the first, and not a lower number.")
             )

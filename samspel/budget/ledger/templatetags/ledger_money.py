@@ -1,18 +1,8 @@
-"""Amounts in öre as kronor, as every other number of the product is printed."""
-
-from fractions import Fraction
+"""Amounts in öre as kronor, for templates."""
 
 from django import template
-from django.utils.translation import get_language
 
-from samspel.figures.printing import NO_DATA, decimals
+from samspel.budget.ledger.money import kronor
 
 register = template.Library()
-
-
-@register.filter
-def kronor(ore: int | None) -> str:
-    """Kronor with two decimals in the reader's language; a dash for no amount."""
-    if ore is None:
-        return NO_DATA
-    return decimals(Fraction(ore, 100), 2, get_language() or "sv")
+register.filter("kronor", kronor)

@@ -48,8 +48,9 @@ def ledger_imports(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def ledger_new(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Hand over a file: it is checked first, and nothing is entered yet."""
     kept = kept_or_404(request, slug, pk)
-    form = HandOverForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = HandOverForm(request.POST if sent else None, request.FILES if sent else None)
+    if form.is_valid():
         job = ask_for_import(
             budget=kept.budget,
             handed=form.handed_over(),

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -38,7 +38,8 @@ def ledger_rule_new(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     account = request.GET.get("account", "")
     is_account = account.isascii() and account.isdigit() and len(account) <= _LONGEST_ACCOUNT
     initial = {"account_from": account, "account_to": account} if is_account else {}
-    form = RuleForm(request.POST or None, lines=list(kept.budget.lines.all()), initial=initial)
+    lines = list(kept.budget.lines.all())
+    form = RuleForm(_posted(request), lines=lines, initial=initial)
     if form.is_valid() and ActionForm.carry_out(
         form, ruling.make_rule, team=kept.team, values=form.values(), by=actor_of(request)
     ):
@@ -51,7 +52,7 @@ def ledger_rule(request: HttpRequest, slug: str, pk: int, rule_id: int) -> HttpR
     """Change a rule."""
     kept = kept_or_404(request, slug, pk)
     rule = rule_or_404(kept, rule_id)
-    form = RuleForm(request.POST or None, lines=list(kept.budget.lines.all()), rule=rule)
+    form = RuleForm(_posted(request), lines=list(kept.budget.lines.all()), rule=rule)
     if form.is_valid() and form.carry_out(
         ruling.change_rule, rule=rule, values=form.values(), by=actor_of(request)
     ):
@@ -86,6 +87,10 @@ def ledger_mapping_begin(request: HttpRequest, slug: str, pk: int) -> HttpRespon
     told = ngettext("%(n)d rule is made.", "%(n)d rules are made.", len(made))
     messages.success(request, told % {"n": len(made)})
     return redirect("ledger_mapping", slug, pk)
+
+
+def _posted(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _waiting(request: HttpRequest, kept: Kept) -> LedgerImport | None:

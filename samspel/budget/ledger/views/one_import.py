@@ -69,7 +69,9 @@ def ledger_columns(request: HttpRequest, slug: str, pk: int, import_id: UUID) ->
     job = import_or_404(kept, import_id)
     if not job.waits_for_somebody or job.form != LedgerImport.Form.TABLE:
         return redirect("ledger_import", slug, pk, job.pk)
-    form = ColumnsForm(request.POST or None, job=job, table=steps.table_of(job))
+    form = ColumnsForm(
+        request.POST if request.method == "POST" else None, job=job, table=steps.table_of(job)
+    )
     if form.is_valid() and form.carry_out(_named, form=form, job=job, by=actor_of(request)):
         return redirect("ledger_import", slug, pk, job.pk)
     context = {**kept._asdict(), "job": job, "form": form}
