@@ -329,7 +329,6 @@ SUBJECTS: dict[str, Any] = {
     "team_meeting": _("team meeting"),
     "staff_session": _("supervision or training"),
     "development_area": _("development area"),
-    "budget": _("budget"),
     "budget_line": _("line of a budget"),
     "funder": _("funder"),
     "budget_entry": _("cost or credit"),
