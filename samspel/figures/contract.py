@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from samspel.figures.definitions import MEASURES, PUBLIC_COHORTS, PUBLIC_SHARES
+from samspel.figures.definitions import (
+    MEASURES,
+    PUBLIC_COHORTS,
+    PUBLIC_SHARES,
+    RATIOS,
+    RESOURCES,
+)
 from samspel.figures.period import rolling_years
 from samspel.figures.printing import percent
 from samspel.figures.reading import Reader
+from samspel.figures.resources import TeamFigures
 from samspel.figures.values import EXTREME, Share, Value
 
 ALWAYS = {"gender": ("woman", "man")}
@@ -32,6 +39,7 @@ def contract(figures: Reader) -> dict[str, Any]:
 
     ``team`` is the team's name, ``period`` ISO days. In ``by``, women and men are always there and
     other keys when they occur. What the public edition withholds is null and ``"withheld": true``.
+    ``resources`` has what is known of staff, meetings and money.
     """
     period = figures.period
     return {
@@ -41,7 +49,16 @@ def contract(figures: Reader) -> dict[str, Any]:
         "shares": {share: _share(figures.value(share)) for share in PUBLIC_SHARES},
         "means": {measure: _mean(figures, measure) for measure in STATISTICS},
         "series": {"throughput_months": _series(figures)},
+        "resources": _resources(figures),
     }
+
+
+def _resources(figures: Reader) -> dict[str, Any]:
+    """What is on record of staff, meetings, seats and money, in kronor; of a file nothing."""
+    if not isinstance(figures, TeamFigures):
+        return {}
+    found = {key: figures.value(key) for key in (*RESOURCES, *RATIOS)}
+    return {key: _float(value) for key, value in found.items() if value.exact is not None}
 
 
 def _number(value: Value) -> dict[str, Any]:

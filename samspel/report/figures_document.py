@@ -22,6 +22,11 @@ from samspel.report.event_tables import (
 from samspel.report.exhibits import age_band_chart, breakdown_chart, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material
+from samspel.report.resource_tables import (
+    budget_figures,
+    organisation_figures,
+    personnel_figures,
+)
 from samspel.report.results_tables import (
     age_and_gender_table,
     rate_table,
@@ -76,6 +81,9 @@ def _events(material: Material) -> Iterable[Chapter]:
         ("placements", _("Work placements"), placement_figures(material)),
         ("scores", _("Outcome scores"), scores_table(material)),
         ("ideas", _("Participants' ideas and suggestions"), ideas_table(material)),
+        ("personnel", _("Personnel"), personnel_figures(material)),
+        ("organisation", _("Organisation"), organisation_figures(material)),
+        ("budget", _("Budget"), budget_figures(material)),
     )
     for key, title, blocks in subjects:
         if told := tuple(blocks):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from samspel.organisation.steering.keys import body_titles
 from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group
 from samspel.participants.groups.kind import GroupKind
@@ -52,13 +53,18 @@ def _sessions(team: Team) -> Mapping[str, str]:
     return {str(pk): f"{what} {on.isoformat()}" for pk, what, on in rows}
 
 
+def _agencies(team: Team) -> Mapping[str, str]:
+    """Those that lend staff and have seats, and bodies with a seat that are no agencies."""
+    return {**body_titles(team), **agency_titles(team)}
+
+
 _READERS: Mapping[str, Callable[[Team], Mapping[str, str]]] = {
     "referred_by": _referrers,
     "group_kind": _kinds,
     "group": _groups,
     "session": _sessions,
     "meeting_kind": meeting_kind_titles,
-    "agency": agency_titles,
+    "agency": _agencies,
     "staff_role": role_titles,
     "position": position_titles,
 }

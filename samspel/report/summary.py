@@ -13,6 +13,8 @@ from samspel.report.sentences import (
     plural,
     sentences,
 )
+from samspel.report.summary_organisation import organisation
+from samspel.report.summary_personnel import personnel
 
 
 def draft(material: Material) -> str:
@@ -99,10 +101,12 @@ TEXTS = (
         place="summary.personnel",
         title=ROW_TITLES[Row.PERSONNEL],
         invitation=gettext_lazy("The team and its way of working in a few sentences."),
+        draft=personnel,
     ),
     TextPlan(
         place="summary.organisation",
         title=ROW_TITLES[Row.ORGANISATION],
         invitation=gettext_lazy("Steering group, agencies and means in a few sentences."),
+        draft=organisation,
     ),
 )

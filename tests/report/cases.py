@@ -13,6 +13,7 @@ from samspel.figures.events import Events, no_events
 from samspel.figures.frame import episode_frame
 from samspel.figures.period import parse_period
 from samspel.figures.reading import Reader
+from samspel.figures.resources import TeamFigures
 from samspel.organisation.models import Association, Team
 from samspel.participants.models import Episode, Participant
 from samspel.printed import PrintedFigures
@@ -96,7 +97,7 @@ def material(
     exact = Figures(episode_frame(rows), team=None, period=period, events=events)
     figures: Reader = PublicFigures(exact, wholes_exact=True) if public else exact
     return Material(
-        printed=PrintedFigures(figures, language),
+        printed=PrintedFigures(TeamFigures(figures, {}, is_public=public), language),
         period=period,
         bands=DEFAULT_BANDS,
         outcome_columns=COLUMNS,

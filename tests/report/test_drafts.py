@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from samspel.documents.document import BulletList, Paragraph
 from samspel.figures.disclosure import PublicFigures
+from samspel.figures.resources import TeamFigures
 from samspel.printed import PrintedFigures
 from samspel.report.contents import TEXTS
 from samspel.report.plan import Material
@@ -163,7 +164,8 @@ def golden_draft(case: tuple[str, str, str], place: str) -> str:
     """A golden case's draft as a public reader meets it."""
     figures = golden(case)
     public = PublicFigures(figures, wholes_exact=True)
-    made = replace(material([]), printed=PrintedFigures(public, "sv"), period=figures.period)
+    printed = PrintedFigures(TeamFigures(public, {}, is_public=True), "sv")
+    made = replace(material([]), printed=printed, period=figures.period)
     return draft(made, place)
 
 

@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from samspel.figures.compute import Figures
+from samspel.figures.frame import episode_frame
+from samspel.figures.period import parse_period
 from samspel.report.results_tables import folded_outcomes
 from tests.report.cases import episode, material
 
@@ -38,7 +41,7 @@ def test_folding_never_changes_the_sum(columns: tuple[str, ...]) -> None:
 
 
 def test_the_cases_of_a_folded_column_are_those_it_counts() -> None:
-    figures = material(rows()).printed.figures
+    figures = Figures(episode_frame(rows()), team=None, period=parse_period("2024"))
     assert figures.episode_ids("closed.outcome.moved+other") == ["e2", "e3"]
 
 
