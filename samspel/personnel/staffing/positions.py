@@ -162,7 +162,8 @@ def _check(row: Position) -> None:
     of = row.stands_in_for
     if of is None:
         return
-    if of.team_id != row.team_id or row.pk in (of.pk, of.stands_in_for_id):
+    is_itself = row.pk is not None and row.pk in (of.pk, of.stands_in_for_id)
+    if is_itself or of.team_id != row.team_id:
         raise ValidationError(
             {"stands_in_for": _("Choose another position that this one stands in for.")}
         )

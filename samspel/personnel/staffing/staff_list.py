@@ -76,7 +76,7 @@ def lines(
     return [
         _line(team, position, row, rows, day)
         for position, row in zip(positions, rows, strict=True)
-        if not row.is_vacant and fits(row, day) and chosen["agency"] in ("", row.agency)
+        if fits(row, day) and chosen["agency"] in ("", row.agency)
     ]
 
 
