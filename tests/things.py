@@ -27,12 +27,14 @@ from samspel.participants.surveys.models import Invitation, Survey
 from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
+from tests.budget.ledger.made import make_things as make_ledger_things
 from tests.employer_things import make_employer_things
 from tests.organisation_things import make_partners, make_terms
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
 from tests.participants.ideas.made import make_things as make_idea_things
 from tests.participants.placements.made import make_things as make_placement_things
+from tests.personnel.methods.made import make_things as make_method_things
 from tests.personnel.staffing.made import make_things as make_staff_things
 from tests.score_things import make_scores, make_tablet_code
 
@@ -84,11 +86,13 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_group_things(team, coach, enrolled),
         **make_idea_things(team, coach, enrolled),
         **make_attended(enrolled, coach),
+        **make_method_things(team, enrolled),
         **make_placement_things(enrolled),
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_terms(team),
         **make_staff_things(team),
+        **make_ledger_things(team, coach),
         **make_partners(team),
         **make_scores(enrolled),
         **make_tablet_code(enrolled),

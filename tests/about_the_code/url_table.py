@@ -17,6 +17,8 @@ from tests.about_the_code.url_rows.house import (
     WEB,
 )
 from tests.about_the_code.url_rows.ideas import IDEAS
+from tests.about_the_code.url_rows.ledger import LEDGER
+from tests.about_the_code.url_rows.methods import METHODS
 from tests.about_the_code.url_rows.participants import (
     ABSENCES,
     CLOSINGS,
@@ -191,4 +193,6 @@ TABLE = [
     *GROUPS,
     *EMPLOYERS,
     *STAFFING,
+    *LEDGER,
+    *METHODS,
 ]
