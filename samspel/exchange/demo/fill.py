@@ -26,6 +26,7 @@ from samspel.exchange.demo.reports import write_reports
 from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_association, make_team
 from samspel.exchange.demo.team_life.methods import fill_methods
 from samspel.exchange.demo.team_life.partners import fill_partners
+from samspel.exchange.demo.team_life.staffing import fill_staffing
 from samspel.exchange.demo.team_life.terms import fill_terms
 from samspel.organisation.models import Association, Team
 from samspel.participants.absences.models import Absence
@@ -87,6 +88,7 @@ def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
     if team.closed_on is not None:
         return
     leader = leader_of(team)
+    fill_staffing(team, by=Actor(user=leader), today=today)
     fill_terms(team, leader=leader, today=today)
     fill_partners(team, plan=plan, today=today)
     fill_methods(team, by=Actor(user=leader), today=today)
