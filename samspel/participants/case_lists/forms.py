@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.participants.case_lists.listing import case_name, kind_titles
 from samspel.participants.episode import Episode
-from samspel.records.fields import NOT_CHOSEN, NameField, code_field
+from samspel.records.fields import NOT_CHOSEN, NameField
 from samspel.records.forms import ActionForm
 
 
@@ -27,9 +27,11 @@ class TakeUpForm(ActionForm):
                 )
             },
         )
-        self.fields["about"] = code_field(
-            _("Is about"),
-            kind_titles(),
+        self.fields["about"] = forms.ChoiceField(
+            label=_("Is about"),
+            required=False,
+            choices=[("", _("Nothing in particular")), *kind_titles()],
+            error_messages={"invalid_choice": _("Choose one of those in the list.")},
             help_text=_("Only agencies with consent to this get the question to read."),
         )
         self.fields["question"] = NameField(

@@ -34,9 +34,9 @@ _COMES = 0.82
 _CASEWORK = "Ärendemöte"
 _LATELY = timedelta(weeks=20)
 _ABOUT = (
-    ("work_ability", "Hur går vi vidare efter arbetsträningen?"),
     ("plan", "Vem tar nästa kontakt?"),
-    ("income", "Vad händer med ersättningen efter sommaren?"),
+    ("follow_ups", "Kan uppföljningen läggas samman med läkarbesöket?"),
+    ("work_ability", "Hur går vi vidare efter arbetsträningen?"),
     ("", ""),
 )
 
