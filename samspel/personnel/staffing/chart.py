@@ -86,7 +86,8 @@ def full_time_chart(printed: PrintedFigures, period: Period, key: str) -> Chart 
 
 def _month(month: Period) -> str:
     """“dec 2025”, which a narrow axis can break between month and year."""
-    return date_format(month.start, "M Y")
+    text = date_format(month.start, "M Y")
+    return text if (get_language() or "").startswith("en") else text.lower()
 
 
 def _at(month: Period, agency: str = "") -> str:

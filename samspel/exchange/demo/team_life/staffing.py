@@ -13,6 +13,7 @@ from samspel.accounts.log import log
 from samspel.accounts.models import User
 from samspel.accounts.roles import Role
 from samspel.exchange.demo.casework.chance import Chance
+from samspel.exchange.demo.places import TEAMS
 from samspel.organisation.models import Agency, Membership, Team
 from samspel.personnel.staffing.models import EmployedBy, Leave, LeaveKind, Position, PositionShare
 
@@ -140,13 +141,13 @@ def _leave_with_stand_in(held: Sequence[_Held], *, team: Team, today: date, chan
     Leave.objects.create(
         position=absent, kind=LeaveKind.PARENTAL, percent=60, first_on=first, last_on=last
     )
-    others = team.association.teams.exclude(pk=team.pk).order_by("name")
+    other = next(each.name for each in TEAMS if each.name != team.name)
     position = Position.objects.create(
         team=team,
         name=chance.one_of(_STAND_INS),
         role="handledare",
         employed_by=EmployedBy.BORROWED,
-        comes_from=others[0].name if others else "ett annat team",
+        comes_from=other,
         first_on=first,
         last_on=last,
         stands_in_for=absent,

@@ -27,8 +27,7 @@ def _carried_on(material: Material) -> str:
     if not material.printed.amount(_OPEN):
         return _("At the end of the period the team had no development area that was not settled.")
     return ngettext(
-        "At the end of the period the team worked on {development_areas_open} development "
-        "area.",
+        "At the end of the period the team worked on {development_areas_open} development area.",
         "At the end of the period the team worked on {development_areas_open:word} development "
         "areas.",
         plural(material, _OPEN),

@@ -80,7 +80,9 @@ def came_and_left(material: Material) -> str:
     came, left = (is_none(material, key) for key in ("staff_joined", "staff_left"))
     if came and left:
         return _("Nobody came to the team and nobody left it during the period.")
-    return sentences("" if came else _came(material), "" if left else _left(material))
+    if left:
+        return _came(material)
+    return _left_only(material) if came else sentences(_came(material), _left(material))
 
 
 def _came(material: Material) -> str:
@@ -95,6 +97,14 @@ def _left(material: Material) -> str:
     return ngettext(
         "{staff_left:Word} person left it.",
         "{staff_left:Word} people left it.",
+        plural(material, "staff_left"),
+    )
+
+
+def _left_only(material: Material) -> str:
+    return ngettext(
+        "{staff_left:Word} person left the team during the period.",
+        "{staff_left:Word} people left the team during the period.",
         plural(material, "staff_left"),
     )
 

@@ -33,6 +33,8 @@ def _event(material: Material, told: ToldStaffing, change: Change) -> str:
         return _leave(change, words)
     if change.kind == ChangeKind.VACANT:
         return _vacant(material, position, words)
+    if change.kind == ChangeKind.ENDED and position.row.stands_in_for:
+        return _("The last day of somebody who stood in was %(day)s (%(who)s).") % words
     plain = {
         ChangeKind.BEGAN: _("On %(day)s somebody new began (%(who)s)."),
         ChangeKind.STOOD_IN: _("From %(day)s somebody stood in (%(who)s)."),
