@@ -15,6 +15,7 @@ from samspel.figures.definition import (
     ShareFigure,
 )
 from samspel.figures.dimensions import DIMENSIONS
+from samspel.figures.forecast_suggestion import FORECAST_SUGGESTION
 from samspel.figures.group_work import GROUP_FIGURES, GROUP_MEASURES, GROUP_SHARES
 from samspel.figures.happenings import HAPPENINGS
 from samspel.figures.idea_figures import IDEA_FIGURES, IDEA_SHARES
@@ -132,6 +133,7 @@ DEFINITIONS: Mapping[str, Definition] = {
     SENSITIVITY.key: SENSITIVITY,
     SINCE_START.key: SINCE_START,
     QUEUE_OUTLOOK.key: QUEUE_OUTLOOK,
+    FORECAST_SUGGESTION.key: FORECAST_SUGGESTION,
 }
 
 

@@ -4,19 +4,13 @@ from fractions import Fraction
 
 from samspel.figures.definition import MONTHS_AS_YEARS_PLACES, PLACES, WORKING_SHARE, YEARS
 from samspel.figures.definitions import MEASURES
+from samspel.figures.rounding import whole
 from samspel.figures.values import AMOUNT, COUNT, EXTREME, SHARE, SIZE, Share, Value
 
 NO_DATA = "–"
 WITHHELD = ".."
 THOUSANDS = "\u202f"
 BEFORE_PERCENT = "\u00a0"
-
-
-def whole(value: Fraction | int) -> int:
-    """Round to a whole number, half away from zero."""
-    size = abs(Fraction(value))
-    rounded = (2 * size.numerator + size.denominator) // (2 * size.denominator)
-    return rounded if value >= 0 else -rounded
 
 
 def percent(share: Share) -> int | None:

@@ -6,7 +6,8 @@ import pytest
 
 from samspel.figures.address import parse_address
 from samspel.figures.bands import DEFAULT_BANDS, parse_bands
-from samspel.figures.printing import decimals, percent, print_value, whole
+from samspel.figures.printing import decimals, percent, print_value
+from samspel.figures.rounding import whole
 from samspel.figures.values import Mean, Share, Value
 
 

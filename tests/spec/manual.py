@@ -13,8 +13,11 @@ from babel.messages.pofile import read_po
 from samspel.figures.definition import Definition
 from samspel.figures.definitions import DEFINITIONS
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
+from samspel.figures.forecast_suggestion import FORECAST_SUGGESTION
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from tests.spec.contents import RESOURCE_SPECS, SPECS
+from tests.spec.forecasts import FORECASTS
+from tests.spec.forecasts import HEAD as FORECAST_HEAD
 from tests.spec.outlook import HEAD, OUTLOOKS
 from tests.spec.resource_table import ResourceSpec
 from tests.spec.score_changes import CHANGES
@@ -67,6 +70,9 @@ def _section(definition: Definition, words: Mapping[str, str]) -> str:
     lines += [_sums(spec) for spec in RESOURCE_SPECS if spec.figure == definition.key]
     if definition is QUEUE_OUTLOOK:
         lines.append(_table(HEAD, [each.cells() for each in OUTLOOKS]))
+    if definition is FORECAST_SUGGESTION:
+        lines.append("**What a line may cost for the rest of 2023.** Amounts in kronor.")
+        lines.append(_table(FORECAST_HEAD, [each.cells() for each in FORECASTS]))
     if definition.key == SCORE_CHANGE:
         lines.append("**What became of a score, boundary by boundary.** Points, not tenths.")
         lines.append(_table(CHANGE_HEAD, [each.cells() for each in CHANGES]))

@@ -5,6 +5,7 @@ import pytest
 from samspel.figures.definition import PERSONS
 from samspel.figures.definitions import COHORTS, DEFINITIONS, EVENTS, looked_up_by
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
+from samspel.figures.forecast_suggestion import FORECAST_SUGGESTION
 from samspel.figures.printing import print_value
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK, queue_outlook
 from samspel.figures.titles import figure_title
@@ -69,7 +70,8 @@ def test_every_number_of_events_says_which_it_counts() -> None:
 
 
 def test_every_figure_and_breakdown_has_a_specification() -> None:
-    specified = {spec.figure for spec in (*SPECS, *RESOURCE_SPECS)} | {QUEUE_OUTLOOK.key}
+    specified = {spec.figure for spec in (*SPECS, *RESOURCE_SPECS)}
+    specified |= {QUEUE_OUTLOOK.key, FORECAST_SUGGESTION.key}
     assert specified == {*DEFINITIONS, *DIMENSION_DEFINITIONS}
 
 
