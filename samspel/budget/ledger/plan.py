@@ -88,4 +88,5 @@ def _differing(before: ReadEarlier, after: Planned) -> tuple[str, ...]:
         "text": (before.text, after.text),
         "voucher": (before.voucher, after.row.voucher),
     }
-    return tuple(name for name, (one, other) in now.items() if one != other)
+    by_hand = {"line", "text"} if before.is_corrected else set()
+    return tuple(name for name, (one, other) in now.items() if one != other and name not in by_hand)

@@ -23,6 +23,8 @@ class ReadRow(models.Model):
     cost_centre = models.CharField(_("cost centre"), max_length=40, blank=True)
     voucher_key = models.CharField(max_length=120, blank=True)
     """The same for all rows of a voucher; empty where the file does not tell the voucher."""
+    entry_version = models.PositiveIntegerField(default=1)
+    """The entry's version when a file last wrote it; somebody corrected one with a later version."""
 
     objects: ClassVar[models.Manager["ReadRow"]]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from samspel.budget.budget import Budget
 from samspel.budget.entry import Entry
@@ -24,6 +24,8 @@ class ReadEarlier(NamedTuple):
     origin: str
     account: str
     voucher_key: str
+    is_corrected: bool
+    """Whether somebody gave it another line or text by hand: then both stay as they are."""
 
 
 class Standing(NamedTuple):
@@ -60,6 +62,7 @@ def standing_of(budget: Budget) -> Standing:
         "origin",
         "read_row__account",
         "read_row__voucher_key",
+        "read_row__entry_version",
     )
     found = (_earlier(values) for values in entries.values_list(*fields))
     return Standing(
@@ -69,6 +72,7 @@ def standing_of(budget: Budget) -> Standing:
     )
 
 
-def _earlier(values: tuple[object, ...]) -> ReadEarlier:
-    """An entry without its row of the ledger is known by its origin alone."""
-    return ReadEarlier._make("" if value is None else value for value in values)
+def _earlier(values: tuple[Any, ...]) -> ReadEarlier:
+    """An entry whose row of the ledger is not known is known by its origin alone."""
+    *plain, written_version = ("" if value is None else value for value in values)
+    return ReadEarlier._make([*plain, (written_version or plain[1]) < plain[1]])

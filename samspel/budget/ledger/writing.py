@@ -21,7 +21,7 @@ from samspel.records.constraints import saving
 _BATCH = 500
 _Each = TypeVar("_Each")
 _ENTRY_FIELDS = ("line", "on", "amount_ore", "text", "voucher", "version")
-_ROW_FIELDS = ("brought_by", "account", "project", "cost_centre", "voucher_key")
+_ROW_FIELDS = ("brought_by", "account", "project", "cost_centre", "voucher_key", "entry_version")
 
 
 class ChangedMeanwhile(FileRefused):
@@ -99,21 +99,26 @@ def _read_row(entry: Entry, planned: Planned, job: LedgerImport | None) -> ReadR
         project=row.project,
         cost_centre=row.cost_centre,
         voucher_key=row.voucher_key,
+        entry_version=entry.version,
     )
 
 
 def _change(changes: Sequence[Change], job: LedgerImport | None) -> None:
     after = {change.before.pk: change.after for change in changes}
+    corrected = {change.before.pk for change in changes if change.before.is_corrected}
     entries = list(Entry.objects.filter(pk__in=list(after)))
     row_of = dict(ReadRow.objects.filter(entry__in=list(after)).values_list("entry_id", "pk"))
     known: list[ReadRow] = []
     unknown: list[ReadRow] = []
     for entry in entries:
         planned = after[entry.pk]
-        entry.line, entry.on, entry.amount_ore = planned.line, planned.row.on, planned.row.ore
-        entry.text, entry.voucher = planned.text, planned.row.voucher
-        entry.version += 1
+        entry.on, entry.amount_ore = planned.row.on, planned.row.ore
+        entry.voucher, entry.version = planned.row.voucher, entry.version + 1
         row = _read_row(entry, planned, job)
+        if entry.pk in corrected:
+            row.entry_version = entry.version - 1  # it stays known as corrected by hand
+        else:
+            entry.line, entry.text = planned.line, planned.text
         row.pk = row_of.get(entry.pk)
         (unknown if row.pk is None else known).append(row)
     Entry.objects.bulk_update(entries, _ENTRY_FIELDS)

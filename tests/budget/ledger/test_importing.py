@@ -1,6 +1,5 @@
 """Importing from a page: checked, confirmed, entered once, and the same file again."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from django.test import Client
 from samspel.accounts.models import LogEntry, User
 from samspel.budget.ledger.models import LedgerImport, MappingRule, ReadRow
 from samspel.budget.ledger.tasks import check_file, import_file
-from samspel.budget.models import Budget, Entry, Line
+from samspel.budget.models import Budget, Entry
 from samspel.organisation.models import Team
-from tests.budget.ledger.conftest import Send, make_budget, make_rule, url
+from tests.budget.ledger.conftest import Send, make_rule, url
 from tests.budget.ledger.sie_writer import Trans, Ver, sie
 
 State = LedgerImport.State
@@ -256,60 +255,3 @@ def test_a_file_that_is_left_is_erased(job: LedgerImport, keeping: Client, budge
     assert (job.state, job.file.name, len(stored_files())) == (State.LEFT, "", before - 1)
     page = keeping.post(url("ledger_leave", budget, job), follow=True).content.decode()
     assert "väntar inte längre" in page
-
-
-def test_a_row_of_another_budget_of_the_team_is_not_entered_twice(
-    job: LedgerImport, keeping: Client, team: Team, budget: Budget, send: Send
-) -> None:
-    half = Budget.objects.create(team=team, start=date(2024, 1, 1).replace(month=2), end=LATE.day)
-    Line.objects.create(budget=half, kind="premises", title="Lokal")
-    confirmed(keeping, job)
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    file = SimpleUploadedFile("bok.se", sie(*ALL))
-    keeping.post(url("ledger_new", half), {"file": file})
-    other = LedgerImport.objects.get(budget=half)
-    assert (other.result["elsewhere"], other.result["new"]) == (2, 1)
-    confirmed(keeping, other)
-    assert len(entered(budget)) == 3
-
-
-def test_the_next_year_has_the_rules_by_its_lines_names(
-    rules: list[MappingRule], keeping: Client, team: Team, budget: Budget
-) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    later = make_budget(team, 2025)
-    later.lines.filter(title="Lokal").update(title="Lokaler och el")
-    later.lines.filter(title="Personal").delete()
-    wages = WAGES._replace(day=date(2025, 1, 25))
-    keeping.post(url("ledger_new", later), {"file": SimpleUploadedFile("bok.se", sie(wages, LATE))})
-    job = LedgerImport.objects.get()
-    assert [each[1:3] for each in job.result["lines"]] == [["Lokaler och el", 1], ["Övrigt", 0]]
-    assert [each[0] for each in job.result["lineless"]] == ["Personal"]
-    page = keeping.get(url("ledger_import", later, job)).content.decode()
-    assert "Rader som den här budgeten inte har" in page
-
-
-@pytest.mark.parametrize("person", ["coach", "steering_member", "officer", "administrator"])
-def test_only_who_keeps_the_budget_sees_it(
-    person: str,
-    job: LedgerImport,
-    budget: Budget,
-    client_of: Callable[[User | None], Client],
-    request: pytest.FixtureRequest,
-) -> None:
-    client = client_of(request.getfixturevalue(person))
-    for name in ("ledger_imports", "ledger_new", "ledger_rows", "ledger_mapping"):
-        assert client.get(url(name, budget)).status_code == 404
-    assert client.get(url("ledger_import", budget, job)).status_code == 404
-    for name in ("ledger_confirm", "ledger_leave", "ledger_check"):
-        assert client.post(url(name, budget, job)).status_code == 404
-    job.refresh_from_db()
-    assert job.state == State.CHECKED
-
-
-def test_an_import_is_found_only_under_its_own_budget(
-    job: LedgerImport, keeping: Client, team: Team
-) -> None:
-    assert keeping.get(url("ledger_import", make_budget(team, 2030), job)).status_code == 404
