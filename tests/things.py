@@ -29,6 +29,7 @@ from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 from tests.budget.ledger.made import make_things as make_ledger_things
 from tests.employer_things import make_employer_things
+from tests.organisation.steering.made import make_things as make_steering_things
 from tests.organisation_things import make_partners, make_terms
 from tests.participants.attendance.sessions import make_group, make_session
 from tests.participants.groups.made import make_things as make_group_things
@@ -91,6 +92,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         "absence": make_absence(team, coach),
         **make_survey(enrolled),
         **make_terms(team),
+        **make_steering_things(team, coach),
         **make_staff_things(team),
         **make_ledger_things(team, coach),
         **make_partners(team),

@@ -36,6 +36,7 @@ from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
 from tests.about_the_code.url_rows.staffing import STAFFING
+from tests.about_the_code.url_rows.steering import STEERING
 from tests.about_the_code.url_rows.surveys import SURVEYS
 from tests.about_the_code.url_rows.tablet import TABLET
 from tests.about_the_code.url_rows.terms import TERMS
@@ -175,6 +176,7 @@ TABLE = [
     *SCORES,
     *TABLET,
     *TERMS,
+    *STEERING,
     *PARTNERS,
     *ABSENCES,
     *DAY,

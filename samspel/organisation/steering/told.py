@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Q
-
 from samspel.figures.period import Period
+from samspel.organisation.steering.keys import agency_key
 from samspel.organisation.steering.meeting import SteeringMeeting
-from samspel.organisation.steering.seat import Seat, SeatHolder
+from samspel.organisation.steering.seat import Seat, SeatHolder, SeatKind
 from samspel.organisation.team import Team
 
 _DAY = timedelta(days=1)
@@ -54,9 +53,14 @@ class ToldMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ToldSteering:
-    """The steering group in a period; ``years`` are those with meetings held, up to its end."""
+    """The steering group in a period.
+
+    ``years`` are those with meetings held, up to its end; ``agencies`` the keys of those that had
+    an ordinary seat in any of them.
+    """
 
     seats: tuple[ToldSeat, ...] = ()
+    agencies: tuple[str, ...] = ()
     meetings: tuple[ToldMeeting, ...] = ()
     years: tuple[int, ...] = field(default=())
 
@@ -64,12 +68,17 @@ class ToldSteering:
 def told_steering(team: Team, period: Period) -> ToldSteering:
     """The seats with their holders, the meetings and the years with meetings: four queries."""
     found = Seat.objects.filter(team=team, first_on__lte=period.end).with_holders()
-    seats = found.filter(Q(last_on=None) | Q(last_on__gte=period.start))
-    in_order = sorted(seats, key=lambda seat: (seat.whose.casefold(), seat.place, seat.pk))
+    in_order = sorted(found, key=lambda seat: (seat.whose.casefold(), seat.place, seat.pk))
+    ordinary = (seat for seat in in_order if seat.kind == SeatKind.MEMBER)
     meetings = SteeringMeeting.objects.filter(team=team).order_by("on", "pk")
     held = meetings.held().filter(on__lte=period.end).order_by("on")
     return ToldSteering(
-        seats=tuple(_seat(seat, period) for seat in in_order),
+        seats=tuple(
+            _seat(seat, period)
+            for seat in in_order
+            if seat.last_on is None or seat.last_on >= period.start
+        ),
+        agencies=tuple(dict.fromkeys(agency_key(seat.agency_id, seat.body) for seat in ordinary)),
         meetings=tuple(
             ToldMeeting(each.on, each.place, each.state, each.cancelled_because)
             for each in meetings.filter(on__range=(period.start, period.end))
