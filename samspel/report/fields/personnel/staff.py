@@ -150,7 +150,7 @@ def _since_when(agency: ToldAgency) -> str:
 
 def participants_each(material: Material) -> str:
     """How many participants there are for each full-time equivalent."""
-    if not is_known(material, "participants_per_full_time_equivalent"):
+    if not material.printed.amount("participants_per_full_time_equivalent"):
         return ""
     return _(
         "At the end of the period there were {participants_per_full_time_equivalent} participants "
