@@ -8,15 +8,18 @@ from samspel.accounts.models import User
 from samspel.accounts.roles import WHO_MAY, Act, Role
 from samspel.organisation.models import Membership, Team
 
+OF_THE_STEERING_GROUP = {Act.SEE_FIGURES, Act.SEE_ORGANISATION, Act.SEND_POINTS}
+OF_A_COACH = OF_THE_STEERING_GROUP | {Act.CASEWORK, Act.WRITE_REPORT, Act.KEEP_METHODS}
+
 
 @pytest.mark.parametrize(
     ("who", "acts"),
     [
-        ("coach", {Act.CASEWORK, Act.SEE_FIGURES, Act.WRITE_REPORT}),
-        ("colleague", {Act.CASEWORK, Act.SEE_FIGURES, Act.WRITE_REPORT}),
+        ("coach", OF_A_COACH),
+        ("colleague", OF_A_COACH),
         ("leader", set(Act)),
-        ("steering_member", {Act.SEE_FIGURES}),
-        ("officer", {Act.SEE_FIGURES}),
+        ("steering_member", OF_THE_STEERING_GROUP),
+        ("officer", OF_THE_STEERING_GROUP | {Act.ALLOCATE}),
         ("administrator", set()),
         ("stranger", set()),
     ],
