@@ -23,8 +23,8 @@ FIELD_OF = {
     "funder_is_named_once": "title",
     "funder_of_budget_has_a_name": "title",
     "forecast_tells_why_it_differs": "reason",
-    "budget_starts_on_its_own_day": "days",
-    "budget_ends_on_its_own_day": "days",
+    "budget_starts_on_its_own_day": "start",
+    "budget_ends_on_its_own_day": "start",
 }
 """By a constraint's name the field at which its sentence stands."""
 

@@ -1,6 +1,6 @@
 """Budgets: made, changed, and taken away while nothing hangs on them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -60,7 +60,7 @@ def _refuse_meeting(team: Team, start: date, end: date, but: int | None = None) 
     other = next((each for each in others if each.pk != but), None)
     if other is not None:
         sentence = _("The team already has a budget for %(days)s: choose days outside it.")
-        raise ValidationError({"days": [sentence % {"days": days_of(other)}]})
+        raise ValidationError({"start": [sentence % {"days": days_of(other)}]})
 
 
 def days_of(budget: Budget) -> str:
@@ -82,7 +82,7 @@ def change_budget(
         entries = Entry.objects.filter(line__budget=row).exclude(on__gte=start, on__lte=end)
         if entries.exists():
             raise ValidationError(
-                {"days": [_("There are entries outside these days: move them first.")]}
+                {"start": [_("There are entries outside these days: move them first.")]}
             )
         changed = update(row, {"start": start, "end": end, "layout": layout})
         if changed:
@@ -111,3 +111,12 @@ def remove_budget(*, budget: Budget, version: int, by: Actor) -> None:
         tell("budget_removed", row, row.team, (), by=by)
         lines.delete()
         row.delete()
+
+
+def next_days(last: Budget | None, today: date) -> dict[str, str]:
+    """What the form of a new budget begins with: the days after the last, as long as that."""
+    if last is None:
+        return {"start": date(today.year, 1, 1).isoformat(), "months": "12"}
+    start = last.end + timedelta(days=1)
+    months = "12" if last.has_two_halves else "6"
+    return {"start": start.isoformat(), "months": months, "layout": last.layout}
