@@ -24,7 +24,7 @@ class ReadRow(models.Model):
     voucher_key = models.CharField(max_length=120, blank=True)
     """The same for all rows of a voucher; empty where the file does not tell the voucher."""
     entry_version = models.PositiveIntegerField(default=1)
-    """The entry's version when a file last wrote it; somebody corrected one with a later version."""
+    """The entry's version when a file last wrote it; a later one was corrected by hand."""
 
     objects: ClassVar[models.Manager["ReadRow"]]
 

@@ -1,7 +1,7 @@
 """The fields of one line of SIE: plain, within quotation marks, or a list within braces.
 
 A quotation mark inside a field is written `\"`; any other backslash stands for itself (SIE type
-1–4, edition 4B and 4C, section 5).
+1–4, edition 4B, section 5).
 """
 
 import re
