@@ -14,8 +14,10 @@ PAGES: tuple[tuple[str | Promise, str, str], ...] = (
     (_("The team"), "team", "diagram-3"),
     (_("Personnel"), "personnel", "people"),
     (_("Working methods"), "working_methods", "chat-square-text"),
+    (_("Steering group"), "steering", "bank"),
     (_("Terms of reference"), "terms", "file-earmark-text"),
     (_("Collaboration"), "partners", "link-45deg"),
+    (_("Budget"), "budgets", "cash-stack"),
 )
 """Title, name of the address, icon; whoever sees one of them sees them all."""
 ELSEWHERE = frozenset({"team_settings"})

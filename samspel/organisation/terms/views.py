@@ -1,5 +1,6 @@
 """Pages of the terms of reference: what is in force, earlier versions, and the next one."""
 
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -43,8 +44,7 @@ def _decided(team: Team) -> TermsQuerySet:
 
 def _pairs(versions: list[TermsOfReference]) -> list[dict[str, Any]]:
     """Each version with the one before it."""
-    befores = [*versions[1:], None]
-    return [{"row": row, "before": before} for row, before in zip(versions, befores, strict=True)]
+    return [{"row": row, "before": before} for row, before in zip_longest(versions, versions[1:])]
 
 
 @require_safe

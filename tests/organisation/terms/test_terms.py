@@ -32,6 +32,13 @@ def page(user: User, name: str, *args: Any) -> str:
     return client_of(user).get(reverse(name, args=args)).content.decode()
 
 
+def test_an_empty_page_teaches(team: Team, leader: User, officer: User) -> None:
+    assert "Skriv den första versionen" in page(leader, "terms", team.slug)
+    told = page(officer, "terms", team.slug)
+    assert "Här kommer uppdragsbeskrivningen att stå" in told
+    assert reverse("terms_write", args=[team.slug]) not in told
+
+
 def test_a_new_version_ends_the_one_before_the_day_before(team: Team) -> None:
     first = decided(team, "Ett", date(2024, 1, 1))
     second = decided(team, "Två", date(2025, 7, 1), on=date(2025, 6, 10))
