@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
 from samspel.accounts.user import User
@@ -29,7 +31,8 @@ class LedgerImport(models.Model):
         TABLE = "table", _("table (CSV, Excel)")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    budget = models.ForeignKey(Budget, on_delete=models.PROTECT, related_name="ledger_imports")
+    budget = models.ForeignKey(Budget, on_delete=models.CASCADE, related_name="ledger_imports")
+    """A budget without entries can be removed; its files go with it."""
     file = models.FileField(upload_to="ledger/%Y/%m", blank=True)
     """Empty as soon as the file is not needed any more: then it is erased."""
     file_name = models.CharField(_("file"), max_length=200)
@@ -88,3 +91,9 @@ class LedgerImport(models.Model):
         if self.file:
             self.file.delete(save=False)
         self.file.name = ""
+
+
+@receiver(post_delete, sender=LedgerImport)
+def erase_file_too(instance: LedgerImport, **_told: object) -> None:
+    """A budget that is removed leaves no file behind."""
+    instance.erase_file()
