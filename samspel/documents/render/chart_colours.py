@@ -1,11 +1,11 @@
 """The colours of charts.
 
-Four inks that a colour-blind reader tells apart and that differ in lightness (L* about 34, 61,
-47, 78), so that they stay apart in grey print. The same values stand as fallbacks in
+Six inks that a colour-blind reader tells apart and that differ in lightness (L* about 34, 61, 47,
+78, 22, 69), so that they stay apart in grey print. The same values stand as fallbacks in
 ``charts.css``, where a page gives each its light and dark form.
 """
 
-INKS = ("#1f5a43", "#cf8420", "#3f74ad", "#b9c4bd")
+INKS = ("#1f5a43", "#cf8420", "#3f74ad", "#b9c4bd", "#4a2340", "#d996a3")
 TEXT = "#26302b"
 MUTED = "#59645d"
 GRID = "#dbe0db"
@@ -23,7 +23,7 @@ SHAPES = ("circle", "square", "triangle-up", "diamond")
 
 
 def ink(place: int) -> str:
-    """The colour of the series at ``place`` (0 is the first); after four they begin again."""
+    """The colour of the series at ``place`` (0 is the first); after six they begin again."""
     return INKS[place % len(INKS)]
 
 

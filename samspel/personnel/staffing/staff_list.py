@@ -23,7 +23,7 @@ COLUMNS = (
     Column("name", lazy("Name"), ("name",)),
     Column("role", lazy("Role"), ("role",)),
     Column("employer", lazy("Employed by"), ("employer",), WIDE),
-    Column("share", lazy("Working share"), ("share",)),
+    Column("share", lazy("How much"), ("share",)),
     Column("first", lazy("First day"), ("first",), WIDE),
     Column("last", lazy("Last day"), ("last",), WIDE),
 )
