@@ -1,6 +1,7 @@
 """What every form that changes a record shares: its version, and showing why an act was refused."""
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 from django import forms
@@ -90,4 +91,6 @@ def shown(field: forms.Field, value: object) -> str:
         choices: Any = field.choices
         titles: dict[object, object] = dict(flatten_choices(choices))
         return str(titles.get(value, value)) if value else ""
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return "" if value is None else str(localize_input(value, "%Y-%m-%d"))
