@@ -14,39 +14,40 @@ from samspel.figures.staff_rows import StaffRow
 SILENT_DAYS = 31
 """More days than this without any entry before the forecast: entries are probably missing."""
 _ORE_OF_A_KRONA = 100
-_NO_AMOUNT = (Way.NOT_ALLOCATED, Way.NOTHING_ENTERED)
 
 
 def basis_in_words(known: Suggested, roles: Mapping[str, str]) -> list[str]:
     """Sentences, the most important first; ``roles`` by the keys of the positions' rows."""
     if known.way == Way.NOTHING_AHEAD:
         return [_("No day of the budget is left.")]
-    found = [*_how(known)]
-    if known.way not in _NO_AMOUNT:
-        found += _warnings(known)
+    if known.amount_ore is None:
+        return [_why_nothing(known)]
+    if known.way == Way.AS_ALLOCATED:
+        found = [_as_allocated(known)]
+    else:
+        found = [*_by_actual(known), *_warnings(known)]
     return [*found, *(_vacancy(row, known, roles) for row in known.vacancies)]
 
 
-def _how(known: Suggested) -> Iterator[str]:
+def _why_nothing(known: Suggested) -> str:
     if known.way == Way.NOT_ALLOCATED:
-        yield _(
+        return _(
             "Nothing can be suggested: less than a month of the budget has passed, and the line "
             "has no allocated amount."
         )
-    elif known.way == Way.NOTHING_ENTERED:
-        yield _(
-            "Nothing can be suggested: nothing is entered in the budget before %(day)s. Enter "
-            "what it has cost, or let the forecast begin with the budget."
-        ) % {"day": known.from_on.isoformat()}
-    elif known.way == Way.AS_ALLOCATED:
-        yield _as_allocated(known)
-    else:
-        yield _("So far: %(spent)s kronor in %(months)s, which is %(a_month)s kronor a month.") % {
-            "spent": _kronor(known.spent_ore),
-            "months": _months(known.months_behind),
-            "a_month": _kronor(known.ore_a_month),
-        }
-        yield from _by_people(known) if known.way == Way.BY_FULL_TIME else _straight(known)
+    return _(
+        "Nothing can be suggested: nothing is entered in the budget before %(day)s. Enter "
+        "what it has cost, or let the forecast begin with the budget."
+    ) % {"day": known.from_on.isoformat()}
+
+
+def _by_actual(known: Suggested) -> Iterator[str]:
+    yield _("So far: %(spent)s kronor in %(months)s, which is %(a_month)s kronor a month.") % {
+        "spent": _kronor(known.spent_ore),
+        "months": _months(known.months_behind),
+        "a_month": _kronor(known.ore_a_month),
+    }
+    yield from _by_people(known) if known.way == Way.BY_FULL_TIME else _straight(known)
 
 
 def _as_allocated(known: Suggested) -> str:
@@ -73,6 +74,11 @@ def _as_allocated(known: Suggested) -> str:
 
 
 def _straight(known: Suggested) -> Iterator[str]:
+    if known.is_personnel:
+        yield _(
+            "Nobody who is paid from the budget is on record so far, so the amount is not worked "
+            "out from the positions."
+        )
     yield _(
         "As much a month is expected for the %(months)s ahead. Write another amount if something "
         "is paid only once, such as a year's rent."
@@ -85,17 +91,16 @@ def _by_people(known: Suggested) -> Iterator[str]:
         "off: %(cost)s kronor a month for each."
     ) % {"number": _people(known.mean_behind), "cost": _kronor(known.ore_a_full_time_month)}
     yield _(
-        "For the %(months)s ahead %(number)s full-time equivalents are known on average, at the "
-        "same cost."
+        "Known ahead, over %(months)s: on average %(number)s full-time equivalents, at the same "
+        "cost."
     ) % {"months": _months(known.months_ahead), "number": _people(known.mean_ahead)}
 
 
 def _warnings(known: Suggested) -> Iterator[str]:
-    is_by_actual = known.way in (Way.BY_FULL_TIME, Way.BY_MONTHS)
-    if is_by_actual and known.spent_ore < 0:
+    if known.spent_ore < 0:
         yield _("The credits so far are more than the costs, so nothing is expected ahead.")
     last = known.entered_until
-    if is_by_actual and last and (known.from_on - last).days > SILENT_DAYS:
+    if last and (known.from_on - last).days > SILENT_DAYS:
         yield _(
             "The latest entry in the budget is of %(day)s. If later ones are missing, the "
             "suggestion is too low."

@@ -90,6 +90,7 @@ class Suggested(NamedTuple):
 
     way: Way
     amount_ore: int | None
+    is_personnel: bool
     from_on: date
     months_behind: Fraction
     months_ahead: Fraction
@@ -135,6 +136,7 @@ def forecast_suggestion(so_far: SoFar, *, from_on: date) -> Suggested:
     known = Suggested(
         way=Way.BY_MONTHS,
         amount_ore=None,
+        is_personnel=so_far.is_personnel,
         from_on=begins,
         months_behind=months_in(behind),
         months_ahead=months_in(ahead),
