@@ -1,5 +1,6 @@
 """The page of one figure: what it is, its value, and the cases or records behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -20,6 +21,7 @@ from samspel.figures.definitions import (
 )
 from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.edition import may_be_told
+from samspel.figures.period import Period
 from samspel.figures.resources import TeamFigures
 from samspel.organisation.team import Team
 from samspel.pages.behind import Behind
@@ -27,7 +29,7 @@ from samspel.participants.episode import Episode
 from samspel.participants.road import every_figure_of
 from samspel.printed import PrintedFigures
 from samspel.report.asked_period import addressed_period
-from samspel.report.edition import INTERNAL, edition_for, reader_of
+from samspel.report.edition import INTERNAL, Edition, edition_for, reader_of
 from samspel.report.figure_pages import Defined, refuse_unread, team_for
 from samspel.report.own_titles import OwnTitles
 from samspel.report.period_words import period_words
@@ -43,10 +45,8 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
     """One figure: what it is, its value and, for those who do the casework, the cases behind it."""
     team, chosen = team_for(request, slug), addressed_period(period)
     edition = edition_for(user_of(request), team)
-    refuse_unread(request, team, chosen, edition)
     parsed = _parsed(address)
-    if parsed.period not in (None, PREVIOUS, YEAR_BEFORE, SINCE_START):
-        refuse_unread(request, team, addressed_period(parsed.period or ""), edition)
+    _refuse_unread(request, team, [chosen, *_named_period(parsed)], parsed, edition)
     figures = reader_of(team, chosen, edition)
     printed = PrintedFigures(figures, request.LANGUAGE_CODE, OwnTitles(team))
     try:
@@ -73,6 +73,26 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
         "edition": edition,
     }
     return render(request, "report/figure.html", context | behind)
+
+
+def _named_period(address: Address) -> list[Period]:
+    """The period that the address itself names by its days, if any."""
+    if address.period in (None, PREVIOUS, YEAR_BEFORE, SINCE_START):
+        return []
+    return [addressed_period(address.period or "")]
+
+
+def _refuse_unread(
+    request: HttpRequest, team: Team, periods: Sequence[Period], address: Address, edition: Edition
+) -> None:
+    """Raise Http404 for a period that the edition does not answer for.
+
+    Sums of staff, meetings, seats and money tell nothing of participants, so they are answered
+    for any period.
+    """
+    if address.figure not in RESOURCES:
+        for period in periods:
+            refuse_unread(request, team, period, edition)
 
 
 def _records(

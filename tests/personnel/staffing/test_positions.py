@@ -61,7 +61,11 @@ def test_percent_is_understood_as_people_write_it(
 def test_hours_a_month_are_kept_and_told_in_percent(team: Team, leader: User) -> None:
     send(leader, NEW, filled(team, amount="82,5", unit="hours", full_time_hours="165"))
     share = PositionShare.objects.get()
-    assert (share.percent, share.hours, share.full_time_hours) == (Decimal(50), Decimal("82.5"), Decimal(165))
+    assert (share.percent, share.hours, share.full_time_hours) == (
+        Decimal(50),
+        Decimal("82.5"),
+        Decimal(165),
+    )
     assert "82,50 av 165 timmar i månaden" in page_of(leader, url_of("position", share.position))
 
 
