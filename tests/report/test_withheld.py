@@ -41,6 +41,11 @@ def test_a_table_that_tells_nothing_falls_out() -> None:
     assert told(table(("All", SILENT, SILENT))) == []
 
 
+def test_a_table_of_words_alone_stays() -> None:
+    staff = table(("Coach", "FK", "80 %"))
+    assert told(staff) == [staff]
+
+
 def test_a_chart_with_nothing_to_draw_gives_way_to_its_table() -> None:
     under = table(("All", FEW, TOLD))
 

@@ -10,12 +10,13 @@ from samspel.report.creation import begin_report
 from samspel.report.writing import save_text
 
 EARLIER = {
-    "4.description": (
-        "Teamet har två handledare och en teamledare. Handledarna är utlånade av sina "
-        "myndigheter och arbetar heltid i teamet."
+    "4.analysis": (
+        "Att handledarna är utlånade av sina myndigheter gör att frågor kan lösas samma dag. Det "
+        "är sårbart när någon slutar eller är ledig."
     ),
-    "7.description": (
-        "Styrgruppen har träffats fyra gånger under året. Alla platser utom en har varit besatta."
+    "7.reflection": (
+        "En vakant plats i styrgruppen märks i vardagen: den myndighetens handläggare hör mer "
+        "sällan av sig till oss."
     ),
 }
 LAST_YEAR = EARLIER | {
@@ -29,27 +30,22 @@ LAST_YEAR = EARLIER | {
         "Andelen som går vidare till arbete eller studier beror till stor del på om det finns en "
         "praktikplats i rätt stund. Här behöver vi fler arbetsgivare."
     ),
-    "5.description": (
-        "Personalen har haft handledning en gång i månaden. Under året har alla gått en utbildning "
-        "i lösningsfokuserade samtal:\n\n"
-        "- två dagar på våren\n"
-        "- en uppföljande dag på hösten"
+    "5.analysis": (
+        "Utbildningen i lösningsfokuserade samtal har gett oss:\n\n"
+        "- ett gemensamt sätt att fråga\n"
+        "- kortare möten, eftersom vi börjar i det som redan fungerar"
     ),
     "6.reflection": (
         "Vi är ett litet team och märker direkt när någon är borta. Det som hjälper är att varje "
-        "deltagare känner minst två av oss."
+        "deltagare känner minst en handledare till."
     ),
-    "8.description": (
-        "Teamledaren har bjudit in remittenterna till två träffar för att gå igenom hur en remiss "
-        "fylls i tillsammans med deltagaren. Efter träffarna har remisserna blivit tydligare."
+    "8.analysis": (
+        "Remittenterna har bjudits in för att gå igenom hur en remiss fylls i tillsammans med "
+        "deltagaren. Efter träffarna har remisserna blivit tydligare."
     ),
     "9.reflection": (
         "Samverkan mellan myndigheterna fungerar bäst när cheferna i styrgruppen själva har mött "
         "teamet i vardagen. Därför vill vi att ett av mötena nästa år hålls i våra lokaler."
-    ),
-    "summary.organisation": (
-        "Kön har varit lång under våren. Styrgruppen har beslutat att pröva gemensamma "
-        "informationsträffar för dem som väntar."
     ),
 }
 
