@@ -43,8 +43,10 @@ def _is_told(table: Table, place: int) -> bool:
 
 def _tells_anything(table: Table) -> bool:
     numbers = [cell for row in table.rows for cell in row if isinstance(cell, Number)]
-    # Names and days alone, as a table of the staff has them, are never withheld.
-    return not numbers or not all(_is_silent(number) for number in numbers)
+    if not numbers:
+        # Names and days alone, as a table of the staff has them, are never withheld.
+        return bool(table.rows)
+    return not all(_is_silent(number) for number in numbers)
 
 
 def _draws_anything(chart: Chart) -> bool:
