@@ -30,6 +30,14 @@ def first_day(line: Line, *, today: date) -> date:
     return budget.start if last is None else min(last + timedelta(days=1), budget.end)
 
 
+def refuse_first_day(budget: Budget, from_on: date) -> None:
+    """Raise ValidationError, in one sentence that names the budget's days, for any other day."""
+    if not budget.has(from_on):
+        sentence = _("%(day)s is not a day of this budget, which runs %(days)s.")
+        told = {"day": from_on.isoformat(), "days": days_of(budget)}
+        raise ValidationError({"from_on": [sentence % told]})
+
+
 def make_forecast(
     *,
     line: Line,
@@ -47,10 +55,7 @@ def make_forecast(
     """
     with saving(FIELD_OF):
         budget = locked_budget(line.budget)
-        if not budget.has(from_on):
-            sentence = _("%(day)s is not a day of this budget, which runs %(days)s.")
-            told = {"day": from_on.isoformat(), "days": days_of(budget)}
-            raise ValidationError({"from_on": [sentence % told]})
+        refuse_first_day(budget, from_on)
         row = insert(
             Forecast(
                 line=line,

@@ -13,12 +13,11 @@ def without_withheld_columns(blocks: Iterable[Block]) -> Iterator[Block]:
     """
     for block in blocks:
         if isinstance(block, Table):
-            table = _narrowed(block)
-            if _tells_anything(table):
-                yield table
+            if _tells_anything(block):
+                yield _narrowed(block)
         elif isinstance(block, Chart):
             chart = replace(block, table=_narrowed(block.table))
-            if _tells_anything(chart.table):
+            if _tells_anything(block.table):
                 yield chart if _draws_anything(chart) else chart.table
         else:
             yield block

@@ -20,7 +20,7 @@ from samspel.budget.forecast import Forecast
 from samspel.budget.forms.entry import ForecastForm
 from samspel.budget.line import Line
 from samspel.budget.shown import shown_at
-from samspel.budget.suggestion import Suggestion, suggested
+from samspel.budget.suggesting import Suggestion, suggest
 from samspel.budget.views.access import budget_or_404, line_or_404, posted, rights
 from samspel.figures.period import Period
 from samspel.organisation.access import may
@@ -88,16 +88,22 @@ def forecast_rows(forecasts: Iterable[Forecast]) -> list[dict[str, Any]]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_line(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """One line: what is said of it, its forecasts, and a form for the next one."""
+    """One line: what is said of it, its forecasts, and a form for the next one.
+
+    The suggestion that is shown and held against the amount is that of the day which was chosen.
+    """
     is_sent = request.method == "POST"
     line = line_or_404(request, slug, pk, Act.KEEP_BUDGET if is_sent else Act.SEE_ORGANISATION)
-    day = today(request)
-    from_on = keeping_forecasts.first_day(line, today=day)
-    offered = suggested(line, from_on)
-    form = ForecastForm(posted(request), initial=_initial(from_on, offered))
-    if form.is_valid() and _made(request, line, form):
+    day, form = today(request), ForecastForm(posted(request))
+    chosen = _chosen_day(form, line) if is_sent else None
+    from_on = chosen or keeping_forecasts.first_day(line, today=day)
+    offered = suggest(line, from_on=from_on)
+    if not is_sent or (chosen and "suggest" in request.POST):
+        form = ForecastForm(initial=_initial(form, from_on, offered))
+    elif form.is_valid() and _made(request, line, form, offered):
         return redirect("budget_line", slug, pk)
-    history = line.forecasts.select_related("made_by", "line")
+    language = get_language() or "sv"
+    amount = offered.amount_ore
     context = {
         "team": line.budget.team,
         "budget": line.budget,
@@ -105,28 +111,38 @@ def budget_line(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "numbers": _numbers(request, line, day),
         "form": form,
         "offered": offered,
-        "offered_amount": offered and in_kronor(offered.amount_ore, get_language() or "sv"),
-        "rows": forecast_rows(history),
+        "offered_from": from_on,
+        "offered_amount": None if amount is None else in_kronor(amount, language),
+        "rows": forecast_rows(line.forecasts.select_related("made_by", "line")),
         "may_keep": may(request, line.budget.team, Act.KEEP_BUDGET),
     }
     return render(request, "budget/line.html", context)
 
 
-def _initial(from_on: date, offered: Suggestion | None) -> dict[str, Any]:
-    return {"from_on": from_on, "amount_ore": None if offered is None else offered.amount_ore}
+def _chosen_day(form: ForecastForm, line: Line) -> date | None:
+    """The day that was written; None, with a sentence at the field, for one outside the budget."""
+    form.full_clean()
+    if day := form.cleaned_data.get("from_on"):
+        form.carry_out(keeping_forecasts.refuse_first_day, budget=line.budget, from_on=day)
+    found: date | None = form.cleaned_data.get("from_on")
+    return found
 
 
-def _made(request: HttpRequest, line: Line, form: ForecastForm) -> bool:
-    """The suggestion that is held against the amount is that of the day which was chosen."""
+def _initial(form: ForecastForm, from_on: date, offered: Suggestion) -> dict[str, Any]:
+    """What the form begins with: the suggestion, and the reason that somebody has begun on."""
+    reason = form.cleaned_data.get("reason", "") if form.is_bound else ""
+    return {"from_on": from_on, "amount_ore": offered.amount_ore, "reason": reason}
+
+
+def _made(request: HttpRequest, line: Line, form: ForecastForm, offered: Suggestion) -> bool:
     values = form.cleaned_data
-    offered = suggested(line, values["from_on"]) if line.budget.has(values["from_on"]) else None
     return bool(
         form.carry_out(
             keeping_forecasts.make_forecast,
             line=line,
             from_on=values["from_on"],
             amount_ore=values["amount_ore"],
-            suggested_ore=None if offered is None else offered.amount_ore,
+            suggested_ore=offered.amount_ore,
             reason=values["reason"],
             by=actor_of(request),
             now=now(request),

@@ -27,6 +27,7 @@ from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_assoc
 from samspel.exchange.demo.team_life.methods import fill_methods
 from samspel.exchange.demo.team_life.partners import fill_partners
 from samspel.exchange.demo.team_life.staffing import fill_staffing
+from samspel.exchange.demo.team_life.steering import fill_steering
 from samspel.exchange.demo.team_life.terms import fill_terms
 from samspel.organisation.models import Association, Team
 from samspel.participants.absences.models import Absence
@@ -90,6 +91,7 @@ def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
     leader = leader_of(team)
     fill_staffing(team, by=Actor(user=leader), today=today)
     fill_terms(team, leader=leader, today=today)
+    fill_steering(team, leader=leader, today=today)
     fill_partners(team, plan=plan, today=today)
     fill_methods(team, by=Actor(user=leader), today=today)
 

@@ -45,5 +45,6 @@ class Faults:
 
 def shown(text: object) -> str:
     """A text that is safe and short enough to repeat in a sentence."""
-    plain = "".join(c if c.isprintable() else "·" for c in str(text))
+    spaced = (" " if c.isspace() else c for c in str(text))
+    plain = "".join(c if c.isprintable() else "·" for c in spaced)
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"

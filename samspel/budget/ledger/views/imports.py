@@ -30,7 +30,7 @@ def ledger_imports(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         Column("asked_at", _("When"), ("asked_at",)),
         Column("file_name", _("File"), ("file_name",)),
         Column("state", _("State"), ("state",)),
-        Column("rows", _("Rows"), css="number"),
+        Column("rows", _("Rows"), css="number d-none d-md-table-cell"),
         Column("new", _("New entries"), css="number d-none d-md-table-cell"),
     )
     states = Filter("state", _("State"), [(_ALL, _("All")), *LedgerImport.State.choices])
@@ -74,7 +74,7 @@ def ledger_rows(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         Column("voucher", _("Voucher"), ("voucher",)),
         Column("account", _("Account"), ("read_row__account",)),
         Column("text", _("Text"), ("text",), css="d-none d-md-table-cell"),
-        Column("line", _("Line"), ("line__turn",)),
+        Column("line", _("Line"), ("line__turn",), css="d-none d-md-table-cell"),
         Column("amount", _("Amount"), ("amount_ore",), css="number"),
     )
     entries = Entry.objects.filter(line__budget=kept.budget, read_row__isnull=False)

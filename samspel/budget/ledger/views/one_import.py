@@ -51,9 +51,8 @@ def ledger_import(request: HttpRequest, slug: str, pk: int, import_id: UUID) -> 
 def _columns() -> tuple[Column, ...]:
     return (
         Column("account", _("Account"), ("key",)),
-        Column("rows", _("Rows"), ("rows",), css="number"),
+        Column("rows", _("Rows of the ledger"), ("rows",), css="number"),
         Column("ore", _("Sum"), ("ore",), css="number"),
-        Column("act", _("Where to")),
     )
 
 
