@@ -99,6 +99,11 @@ def _by_people(known: Suggested) -> Iterator[str]:
 def _warnings(known: Suggested) -> Iterator[str]:
     if known.spent_ore < 0:
         yield _("The credits so far are more than the costs, so nothing is expected ahead.")
+    if known.from_on.day != 1:
+        yield _(
+            "A part of a month is counted by its days. What is paid once a month comes out best "
+            "from the first day of a month."
+        )
     last = known.entered_until
     if last and (known.from_on - last).days > SILENT_DAYS:
         yield _(

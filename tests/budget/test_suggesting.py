@@ -138,6 +138,10 @@ def test_other_lines_go_straight_on(team: Team, rent: Line) -> None:
             "något betalas en enda gång, till exempel en årshyra."
         ),
         (
+            "En del av en månad räknas i dagar. Det som betalas en gång i månaden blir mest rätt "
+            "från den första dagen i en månad."
+        ),
+        (
             "Den senaste posten i budgeten är från 2023-04-01. Om senare poster saknas är "
             "förslaget för lågt."
         ),
