@@ -20,7 +20,7 @@ class LedgerImport(models.Model):
         COLUMNS = "columns", _("waits for its columns")
         CHECKING = "checking", _("being checked")
         FAULTY = "faulty", _("has faults")
-        CHECKED = "checked", _("checked, not yet imported")
+        CHECKED = "checked", _("waits for import")
         IMPORTING = "importing", _("being imported")
         DONE = "done", _("imported")
         LEFT = "left", _("let be")

@@ -72,7 +72,7 @@ def ledger_rows(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     columns = (
         Column("on", _("Day"), ("on",)),
         Column("voucher", _("Voucher"), ("voucher",)),
-        Column("account", _("Account"), ("read_row__account",)),
+        Column("account", _("Account"), ("read_row__account",), css="d-none d-md-table-cell"),
         Column("text", _("Text"), ("text",), css="d-none d-md-table-cell"),
         Column("line", _("Line"), ("line__turn",), css="d-none d-md-table-cell"),
         Column("amount", _("Amount"), ("amount_ore",), css="number"),
