@@ -95,7 +95,8 @@ def test_field_5_shows_attendance_and_what_was_learned(made: Made, methods: None
         chart, table = TEXTS[PROCESS].exhibits(material)
     assert isinstance(chart, Chart)
     assert chart.categories == ("FK", "Kommunen")
-    assert [series.values for series in chart.series] == [(2, 2), (1, 2)]
+    one, two = Decimal(1), Decimal(2)
+    assert [series.values for series in chart.series] == [(two, two), (one, two)]
     assert isinstance(table, Table)
     assert [_printed(row) for row in table.rows] == [
         ["Handledning", "1", "1,5", "1", "4\u202f500"],

@@ -1,6 +1,6 @@
 """The overview, its numbers, and the rows that the figures are counted from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,12 +10,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from samspel.accounts.models import User
 from samspel.figures.period import parse_period
+from samspel.figures.resources import Row
 from samspel.organisation.models import Team
+from samspel.pages.behind import Behind
 from samspel.personnel.methods import behind, rows
 from samspel.personnel.methods.numbers import printed_methods
 from tests.personnel.methods.made import make_area, make_meeting, make_series, make_session
 
 Clients = Callable[[User | None], Client]
+Told = Callable[[Team, Sequence[str], User], list[Behind]]
 
 
 def fill(team: Team) -> None:
@@ -53,13 +56,13 @@ def test_the_figures_come_out_of_the_records(team: Team) -> None:
 
 def test_every_row_leads_back_to_its_record(team: Team, coach: User) -> None:
     fill(team)
-    read = {
-        behind.meetings_behind: rows.team_meeting_rows(team),
-        behind.places_behind: rows.team_meeting_place_rows(team),
-        behind.sessions_behind: rows.staff_session_rows(team),
-        behind.areas_behind: rows.development_area_rows(team),
-    }
-    for told, found in read.items():
+    read: list[tuple[Told, Sequence[Row]]] = [
+        (behind.meetings_behind, rows.team_meeting_rows(team)),
+        (behind.places_behind, rows.team_meeting_place_rows(team)),
+        (behind.sessions_behind, rows.staff_session_rows(team)),
+        (behind.areas_behind, rows.development_area_rows(team)),
+    ]
+    for told, found in read:
         records = [row.key.partition(":")[2] for row in found]
         shown = told(team, records, coach)
         assert len(shown) == len(found)
