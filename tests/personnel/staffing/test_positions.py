@@ -69,6 +69,13 @@ def test_hours_a_month_are_kept_and_told_in_percent(team: Team, leader: User) ->
     assert "82,50 av 165 timmar i månaden" in page_of(leader, url_of("position", share.position))
 
 
+def test_what_full_time_is_is_asked_once(team: Team, leader: User) -> None:
+    client = client_of(leader)
+    assert client.get(NEW).context["form"].initial["full_time_hours"] == 165
+    send(leader, NEW, filled(team, amount="80", unit="hours", full_time_hours="160"))
+    assert client.get(NEW).context["form"].initial["full_time_hours"] == 160
+
+
 @pytest.mark.parametrize(
     ("values", "field", "sentence"),
     [

@@ -112,9 +112,9 @@ class NewPositionForm(PositionForm):
     """A new position; one that fills a vacancy begins with what the vacancy says."""
 
     def __init__(self, data: Any = None, *, team: Team, fills: Position | None = None) -> None:
-        initial = share_initial(None)
+        initial = share_initial(None, team)
         if fills is not None:
-            initial = share_initial(fills.shares.order_by("-first_on").first())
+            initial = share_initial(fills.shares.order_by("-first_on").first(), team)
             initial |= {name: getattr(fills, name) for name in _SAME}
         super().__init__(data, team=team, initial=initial)
 
@@ -125,7 +125,7 @@ class ChangePositionForm(PositionForm, RecordForm):
     def __init__(self, data: Any = None, *, position: Position) -> None:
         self.record = position
         initial = {name: getattr(position, name) for name in (*FIELDS, "version")}
-        initial |= share_initial(position.shares.order_by("first_on").first())
+        initial |= share_initial(position.shares.order_by("first_on").first(), position.team)
         super().__init__(data, team=position.team, initial=initial)
         stands_in: Any = self.fields["stands_in_for"]
         stands_in.queryset = stands_in.queryset.exclude(pk=position.pk)

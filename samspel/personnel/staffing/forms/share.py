@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
+from samspel.organisation.team import Team
 from samspel.personnel.staffing.keeping import TypedShare, in_hours, in_percent
 from samspel.personnel.staffing.numbers import NumberField
 from samspel.personnel.staffing.position import Position
@@ -54,12 +55,20 @@ class ShareForm(ActionForm):
         return in_hours(amount, self.cleaned_data["full_time_hours"])
 
 
-def share_initial(share: PositionShare | None) -> dict[str, Any]:
+def full_time_hours_of(team: Team) -> Decimal:
+    """How many hours a month the team last said are full time."""
+    typed = PositionShare.objects.filter(position__team=team, full_time_hours__isnull=False)
+    last = typed.order_by("-pk").values_list("full_time_hours", flat=True).first()
+    return last or FULL_TIME_HOURS
+
+
+def share_initial(share: PositionShare | None, team: Team) -> dict[str, Any]:
     """What the fields begin with: the share as it was typed."""
     if share is None:
-        return {"full_time_hours": FULL_TIME_HOURS}
+        return {"full_time_hours": full_time_hours_of(team)}
     if share.hours is None:
-        return {"amount": share.percent, "unit": PERCENT, "full_time_hours": FULL_TIME_HOURS}
+        full_time = full_time_hours_of(team)
+        return {"amount": share.percent, "unit": PERCENT, "full_time_hours": full_time}
     return {"amount": share.hours, "unit": HOURS, "full_time_hours": share.full_time_hours}
 
 
@@ -72,5 +81,8 @@ class ChangeShareForm(ShareForm, RecordForm):
     def __init__(self, data: Any = None, *, position: Position, today: date) -> None:
         self.record = position
         last = position.shares.order_by("-first_on").first()
-        initial = share_initial(last) | {"first_on": today, "version": position.version}
+        initial = share_initial(last, position.team) | {
+            "first_on": today,
+            "version": position.version,
+        }
         super().__init__(data, initial=initial)
