@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from samspel.documents.document import Chart, Column, Run, Series, Table
 from samspel.printed import PrintedFigures
 
-MOST_YEARS = 4
-"""As many as there are colours that can be told apart."""
+MOST_DRAWN, MOST_IN_TABLE = 3, 8
+"""More bars than these would put their numbers on top of each other; the table has room."""
 _PERCENT = 100
 
 
@@ -25,7 +25,7 @@ class Year:
 
 def years_until(years: Sequence[int], end: date) -> list[Year]:
     """The latest years; the last one no further than ``end``, so that nothing later is told."""
-    return [Year(str(year), _days(year, end)) for year in sorted(years)[-MOST_YEARS:]]
+    return [Year(str(year), _days(year, end)) for year in sorted(years)[-MOST_IN_TABLE:]]
 
 
 def _days(year: int, end: date) -> str:
@@ -46,15 +46,16 @@ def attendance_chart(
         return None
     title = _("Attendance at steering group meetings by agency")
     names = tuple(printed.key_title("agency", key) for key in agencies)
+    drawn = shown[-MOST_DRAWN:]
     return Chart(
         key="steering-attendance",
         kind="grouped_bar",
         title=title,
-        alternative=_told(printed, title, agencies, shown),
+        alternative=_told(printed, title, agencies, drawn),
         categories=names,
         series=tuple(
             Series(year.title, tuple(_height(printed, key, year) for key in agencies))
-            for year in shown
+            for year in drawn
         ),
         unit=_("percent of the places of ordinary members"),
         table=_table(printed, title, agencies, shown),

@@ -115,7 +115,7 @@ class MinutesForm(SteeringForm):
     """The text of the version that is being written."""
 
     text = forms.CharField(
-        label=_("Minutes"),
+        label=_("Meeting minutes"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 20}),
         error_messages={"required": _("Write the minutes, or go back.")},

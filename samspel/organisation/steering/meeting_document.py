@@ -76,7 +76,7 @@ def _minutes(meeting: SteeringMeeting, minutes: Iterable[Minutes]) -> Iterator[C
 
 def _heading(minutes: Minutes) -> str:
     if minutes.number == 1:
-        return _("Minutes")
+        return _("Meeting minutes")
     return _("Correction %(number)s") % {"number": minutes.number - 1}
 
 

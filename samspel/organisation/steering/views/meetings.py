@@ -35,7 +35,7 @@ _COLUMNS = (
     Column("on", lazy("Day"), ("on",)),
     Column("place", lazy("Place"), ("place",), _WIDE),
     Column("state", lazy("State"), ("state", "-on")),
-    Column("minutes", lazy("Minutes")),
+    Column("minutes", lazy("Meeting minutes")),
 )
 _SIZE = 20
 
