@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samspel.budget.budget import Budget, Layout
+from samspel.budget.line import Line
 from samspel.figures.period import Period
 from samspel.organisation.team import Team
 
@@ -104,3 +105,14 @@ def told_of(budget: Budget) -> ToldBudget:
         ),
         has_two_halves=budget.has_two_halves,
     )
+
+
+def line_titles(team: Team) -> dict[str, str]:
+    """The names of the lines of all the team's budgets, by their keys among the figures."""
+    rows = Line.objects.filter(budget__team=team).values_list("pk", "title")
+    return {str(pk): title for pk, title in rows}
+
+
+def funder_titles(team: Team) -> dict[str, str]:
+    """The names of the team's funders, by their keys among the figures."""
+    return {str(pk): title for pk, title in team.funders.values_list("pk", "title")}

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samspel.budget.told import told_budget
 from samspel.documents.document import Block, Chapter, Document, Field, Part, PartKind
 from samspel.figures.period import Period
 from samspel.organisation.partners.told import told_partners
@@ -59,6 +60,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         steering=lambda: told_steering(team, period),
         terms=lambda: told_terms(team, period),
         partners=lambda: told_partners(team, period),
+        budgets=cache(lambda: told_budget(team, period)),
     )
 
 

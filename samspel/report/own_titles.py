@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from samspel.budget.told import funder_titles, line_titles
 from samspel.organisation.steering.keys import body_titles
 from samspel.organisation.team import Team
 from samspel.participants.groups.group import Group
@@ -67,4 +68,6 @@ _READERS: Mapping[str, Callable[[Team], Mapping[str, str]]] = {
     "agency": _agencies,
     "staff_role": role_titles,
     "position": position_titles,
+    "budget_line": line_titles,
+    "funder": funder_titles,
 }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samspel.budget.told import ToldBudgets
 from samspel.documents.document import Block
 from samspel.figures.address import PREVIOUS
 from samspel.figures.bands import AgeBand
@@ -95,6 +96,7 @@ class Material:
     steering: Callable[[], ToldSteering] = ToldSteering
     terms: Callable[[], ToldTerms] = ToldTerms
     partners: Callable[[], ToldPartners] = ToldPartners
+    budgets: Callable[[], ToldBudgets] = ToldBudgets
     """What is no figure of the team and its organisation: names, days, titles."""
 
     @property

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.db import transaction
 
 from samspel.accounts.user import User
-from samspel.figures import partners, staffing, steering, working_methods
+from samspel.budget.behind import (
+    budgets_behind,
+    entries_behind,
+    grants_behind,
+    lines_behind,
+)
+from samspel.budget.rows import budget_entry_rows, budget_grant_rows, budget_line_rows
+from samspel.figures import budget, partners, staffing, steering, working_methods
 from samspel.figures.resources import Row
 from samspel.organisation.partners.behind import (
     behind_collaborations,
@@ -64,6 +71,9 @@ READERS: Mapping[str, Callable[[Team], Rows]] = {
     partners.PARTNER_ROWS: partner_rows,
     partners.COLLABORATION_ROWS: collaboration_rows,
     partners.VISIT_ROWS: visit_rows,
+    budget.LINES: budget_line_rows,
+    budget.GRANTS: budget_grant_rows,
+    budget.ENTRIES: budget_entry_rows,
 }
 """How each frame is read from the records: all of the team's rows, in one query or two."""
 BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {
@@ -80,6 +90,10 @@ BEHIND: Mapping[str, Callable[[Team, Sequence[str], User], list[Behind]]] = {
     "partner": behind_partners,
     "collaboration": behind_collaborations,
     "official_visit": behind_visits,
+    "budget": budgets_behind,
+    "budget_line": lines_behind,
+    "budget_grant": grants_behind,
+    "budget_entry": entries_behind,
 }
 """Who tells what stands behind a row's key, by the word before its colon."""
 
