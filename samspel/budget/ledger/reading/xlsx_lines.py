@@ -4,7 +4,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-from xml.etree.ElementTree import ParseError
 
 from django.utils.translation import gettext as _
 
@@ -24,7 +23,7 @@ _ENCRYPTED = 1
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
-    ParseError,
+    SyntaxError,  # what both parsers of XML call a broken part
     NotImplementedError,
     RuntimeError,
     ValueError,
