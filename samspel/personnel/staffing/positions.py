@@ -71,18 +71,13 @@ def _fill(vacancy: Position, first_on: date, *, by: Actor) -> None:
     found = locked(vacancy)
     if not found.is_vacant:
         raise ValidationError(_("Somebody has the position already."))
-    if first_on <= found.first_on:
+    if first_on <= found.first_on or not found.covers(first_on):
         raise ValidationError(
-            {
-                "first_on": _("The position stands vacant from %(day)s: begin on a later day.")
-                % {"day": found.first_on.isoformat()}
-            }
+            {"first_on": _("The position must stand vacant that day and the day before.")}
         )
-    last_on = first_on - _DAY
-    if found.last_on is None or found.last_on > last_on:
-        found.last_on = last_on
-        save_anew(found)
-        tell("position_ended", found, by=by, fields=("last_on",))
+    found.last_on = first_on - _DAY
+    save_anew(found)
+    tell("position_ended", found, by=by, fields=("last_on",))
 
 
 def change_position(

@@ -54,6 +54,9 @@ def test_who_is_here_now(coach: User, staff: dict[str, Position]) -> None:
         ("2025-09-01", ["Kim Ek", "Love Hed"]),
         ("igår", ["Kim Ek"]),
         ("2025-13-01", ["Kim Ek"]),
+        ("0001-01-01", ["Kim Ek"]),
+        ("9999-12-31", ["Kim Ek"]),
+        ("1990-01-01", []),
     ],
 )
 def test_who_was_here_on_a_day(

@@ -95,6 +95,8 @@ def test_what_full_time_is_is_asked_once(team: Team, leader: User) -> None:
         ({"agency": ""}, "agency", "Välj vilken myndighet"),
         ({"employed_by": "nobody"}, "employed_by", ""),
         ({"first_on": "1 mars"}, "first_on", "2026-03-14"),
+        ({"first_on": "0001-01-01"}, "first_on", "mellan åren 1990 och 2100"),
+        ({"last_on": "9999-12-31"}, "last_on", "mellan åren 1990 och 2100"),
         ({"last_on": "2023-12-31"}, "last_on", "Sista dagen kan inte vara före"),
     ],
 )
@@ -147,10 +149,19 @@ def test_a_vacancy_is_filled_and_ends_the_day_before(team: Team, leader: User) -
 def test_a_vacancy_cannot_be_filled_before_it_begins(team: Team, leader: User) -> None:
     vacancy = make_position(team, name="")
     response = client_of(leader).post(f"{NEW}?fills={vacancy.pk}", filled(team))
-    assert "låt personen börja en senare dag" in sentences(response)["first_on"][0]
+    assert "måste vara vakant den dagen" in sentences(response)["first_on"][0]
     vacancy.refresh_from_db()
     assert vacancy.last_on is None
     assert Position.objects.count() == 1
+
+
+def test_a_vacancy_is_filled_once(team: Team, leader: User) -> None:
+    vacancy = make_position(team, name="")
+    url, values = f"{NEW}?fills={vacancy.pk}", filled(team, first_on="2024-05-01")
+    assert client_of(leader).post(url, values).status_code == 302
+    again = client_of(leader).post(url, values | {"name": "Bo Berg"})
+    assert "måste vara vakant den dagen" in sentences(again)["first_on"][0]
+    assert Position.objects.count() == 2
 
 
 def correction(team: Team, position: Position, **more: Any) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from samspel.personnel.staffing.forms.day import day_field
 from samspel.personnel.staffing.leave import WHOLE, Leave, LeaveKind
 from samspel.personnel.staffing.leaves import FIELDS
 from samspel.personnel.staffing.numbers import NumberField
-from samspel.records.fields import code_field, date_field
+from samspel.records.fields import code_field
 from samspel.records.forms import ActionForm, RecordForm
 
 
@@ -25,8 +26,8 @@ class LeaveForm(ActionForm):
         initial=WHOLE,
         help_text=_("100 is all of it, also for who works part time."),
     )
-    first_on = date_field(_("First day"), required=True)
-    last_on = date_field(_("Last day"), help_text=_("Leave it empty while it is not known."))
+    first_on = day_field(_("First day"), required=True)
+    last_on = day_field(_("Last day"), help_text=_("Leave it empty while it is not known."))
 
     def values(self) -> dict[str, Any]:
         """What was entered, cleaned."""

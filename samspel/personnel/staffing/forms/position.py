@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.association import Agency
 from samspel.organisation.team import Team
+from samspel.personnel.staffing.forms.day import day_field
 from samspel.personnel.staffing.forms.share import SHARE_FIELDS, ShareForm, share_initial
 from samspel.personnel.staffing.position import EmployedBy, Position
 from samspel.personnel.staffing.positions import FIELDS
 from samspel.personnel.staffing.rules import CONFIRM, OverlapError
-from samspel.records.fields import NameField, code_field, date_field
+from samspel.records.fields import NameField, code_field
 from samspel.records.forms import Group, RecordForm
 
 _SAME = ("role", "employed_by", "agency", "comes_from", "stands_in_for", "paid_from_budget")
@@ -49,8 +50,8 @@ class PositionForm(ShareForm):
         max_length=120,
         help_text=_("For who is borrowed from another team or is a hired service."),
     )
-    first_on = date_field(_("First day"), required=True)
-    last_on = date_field(_("Last day"), help_text=_("Leave it empty while it is not known."))
+    first_on = day_field(_("First day"), required=True)
+    last_on = day_field(_("Last day"), help_text=_("Leave it empty while it is not known."))
     stands_in_for = forms.ModelChoiceField(
         label=_("Stands in for"), queryset=Position.objects.none(), required=False
     )
@@ -135,7 +136,7 @@ class ChangePositionForm(PositionForm, RecordForm):
 class EndPositionForm(RecordForm):
     """The last day, and whether somebody is looked for."""
 
-    last_on = date_field(_("Last day"), required=True)
+    last_on = day_field(_("Last day"), required=True)
     stands_vacant = forms.BooleanField(
         label=_("The position stands vacant from the day after"), required=False
     )

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from samspel.organisation.team import Team
+from samspel.personnel.staffing.forms.day import day_field
 from samspel.personnel.staffing.keeping import TypedShare, in_hours, in_percent
 from samspel.personnel.staffing.numbers import NumberField
 from samspel.personnel.staffing.position import Position
 from samspel.personnel.staffing.share import FULL_TIME_HOURS, PositionShare
-from samspel.records.fields import date_field
 from samspel.records.forms import ActionForm, RecordForm
 
 PERCENT, HOURS = "percent", "hours"
@@ -75,7 +75,7 @@ def share_initial(share: PositionShare | None, team: Team) -> dict[str, Any]:
 class ChangeShareForm(ShareForm, RecordForm):
     """Another working share from a day on."""
 
-    first_on = date_field(_("From"), required=True)
+    first_on = day_field(_("From"), required=True)
     field_order = ("first_on", *SHARE_FIELDS)
 
     def __init__(self, data: Any = None, *, position: Position, today: date) -> None:

@@ -17,6 +17,7 @@ from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
 from samspel.personnel.staffing.changes import change_lines
 from samspel.personnel.staffing.chart import full_time_chart, printed_staff, twelve_months_until
+from samspel.personnel.staffing.days import day_from
 from samspel.personnel.staffing.drawing import drawn
 from samspel.personnel.staffing.numbers_of_day import numbers_of_day
 from samspel.personnel.staffing.position import Position
@@ -29,7 +30,7 @@ from samspel.personnel.staffing.told import without_on
 def personnel(request: HttpRequest, slug: str) -> HttpResponse:
     """Who is in the team now, or was on another day."""
     team = team_or_404(request, slug, Act.SEE_ORGANISATION)
-    day = _day(request.GET.get("on", "")) or today(request)
+    day = day_from(request.GET.get("on", "")) or today(request)
     positions = list(team.positions.with_days().order_by("first_on", "pk"))
     rows = rows_of(positions)
     listing = Listing(
@@ -53,13 +54,6 @@ def personnel(request: HttpRequest, slug: str) -> HttpResponse:
         **_beside(team, positions, rows, day),
     }
     return page_or_part(request, "staffing/personnel.html", "staffing/personnel_part.html", context)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _beside(
