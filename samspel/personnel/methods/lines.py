@@ -61,14 +61,16 @@ def with_agencies(found: TeamMeetingQuerySet) -> TeamMeetingQuerySet:
     return found.select_related("kind").prefetch_related(Prefetch("expected", expected))
 
 
-def meeting_lines(meetings: Iterable[TeamMeeting], today: date) -> list[MeetingLine]:
-    """Lines of meetings from `with_agencies`."""
-    return [_meeting_line(each, today) for each in meetings]
+def meeting_lines(
+    meetings: Iterable[TeamMeeting], today: date, *, may_keep: bool
+) -> list[MeetingLine]:
+    """Lines of meetings from `with_agencies`; to who keeps them it is told where a tap is due."""
+    return [_meeting_line(each, today, may_keep=may_keep) for each in meetings]
 
 
-def _meeting_line(meeting: TeamMeeting, today: date) -> MeetingLine:
+def _meeting_line(meeting: TeamMeeting, today: date, *, may_keep: bool) -> MeetingLine:
     expected = list(meeting.expected.all())
-    state, mark = _state(meeting, expected, today)
+    state, mark = _state(meeting, expected if may_keep else (), today)
     return MeetingLine(
         meeting,
         ", ".join(str(each.agency) for each in expected if each.came),
@@ -79,7 +81,7 @@ def _meeting_line(meeting: TeamMeeting, today: date) -> MeetingLine:
 
 
 def _state(meeting: TeamMeeting, expected: Iterable[MeetingAgency], today: date) -> tuple[str, str]:
-    """What is to be said of a meeting, and how it is marked: amber only where an act is due."""
+    """What is to be said of a meeting, and how it is marked: amber only where a tap is due."""
     if meeting.is_cancelled:
         return _("cancelled"), "is-quiet"
     if meeting.on > today:

@@ -47,11 +47,13 @@ def team_meetings(request: HttpRequest, slug: str) -> HttpResponse:
         sort="-on",
     )
     found = meetings_found(team, listing.chosen, day)
+    taken = listing.take(with_agencies(found), counted=found)
+    may_keep = may(request, team, Act.KEEP_METHODS)
     context = {
         "team": team,
         "listing": listing,
-        "rows": meeting_lines(listing.take(with_agencies(found), counted=found), day),
-        "may_keep": may(request, team, Act.KEEP_METHODS),
+        "rows": meeting_lines(taken, day, may_keep=may_keep),
+        "may_keep": may_keep,
         "is_narrowed": any(listing.chosen.values()),
     }
     return page_or_part(request, "methods/meetings.html", "methods/meetings_part.html", context)
@@ -69,11 +71,10 @@ def _meeting_context(
     request: HttpRequest, team: Team, pk: int, refusal: str = ""
 ) -> dict[str, Any]:
     day, found = today(request), TeamMeeting.objects.filter(team=team)
-    meeting = get_object_or_404(with_agencies(found).select_related("series__team"), pk=pk)
+    meeting = get_object_or_404(with_agencies(found).select_related("series"), pk=pk)
     return {
         "team": team,
         "meeting": meeting,
-        "line": meeting_lines([meeting], day)[0],
         "expected": list(meeting.expected.all()),
         "may_keep": may(request, team, Act.KEEP_METHODS),
         "may_tell": meeting.on <= day and not meeting.is_cancelled,

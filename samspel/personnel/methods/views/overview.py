@@ -13,11 +13,17 @@ from samspel.pages.listing import Filter, Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
 from samspel.personnel.methods.development_area import UNSETTLED, DevelopmentArea
-from samspel.personnel.methods.lines import area_lines, meeting_lines, session_lines, with_agencies
+from samspel.personnel.methods.lines import (
+    MeetingLine,
+    area_lines,
+    meeting_lines,
+    session_lines,
+    with_agencies,
+)
 from samspel.personnel.methods.numbers import numbers_html, years_to_choose
 from samspel.personnel.methods.series import TeamMeetingSeries
 from samspel.personnel.methods.staff_session import StaffSession
-from samspel.personnel.methods.team_meeting import TeamMeeting
+from samspel.personnel.methods.team_meeting import TeamMeeting, TeamMeetingQuerySet
 
 NEXT, LAST = 3, 5
 """So many meetings, and so many sessions, are shown of what is to come and of what has been."""
@@ -38,12 +44,17 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
     series = TeamMeetingSeries.objects.running(day).filter(team=team).select_related("kind")
     sessions = StaffSession.objects.filter(team=team)
     areas = DevelopmentArea.objects.filter(team=team).in_states(UNSETTLED, day)
+    may_keep = may(request, team, Act.KEEP_METHODS)
+
+    def lines(narrowed: TeamMeetingQuerySet) -> list[MeetingLine]:
+        return meeting_lines(with_agencies(narrowed), day, may_keep=may_keep)
+
     context: dict[str, Any] = {
         "team": team,
-        "may_keep": may(request, team, Act.KEEP_METHODS),
+        "may_keep": may_keep,
         "listing": listing,
-        "next": meeting_lines(with_agencies(coming).order_by("on", "at", "pk")[:NEXT], day),
-        "last": meeting_lines(with_agencies(been).order_by("-on", "-at", "pk")[:LAST], day),
+        "next": lines(coming.order_by("on", "at", "pk")[:NEXT]),
+        "last": lines(been.order_by("-on", "-at", "pk")[:LAST]),
         "series": list(series.prefetch_related("agencies")),
         "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
         "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
