@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from samspel.documents.document import Block, Column, Run, Table
 from samspel.figures.budget import BUDGET_FIGURES, BUDGET_RATIOS
-from samspel.figures.definition import Definition
+from samspel.figures.definition import WORKING_SHARE, Definition
 from samspel.figures.partners import PARTNER_FIGURES
 from samspel.figures.staffing import STAFFING_FIGURES, STAFFING_RATIOS
 from samspel.figures.steering import STEERING_FIGURES, STEERING_RATIOS
@@ -16,7 +16,9 @@ from samspel.report.plan import Material
 
 def personnel_figures(material: Material) -> Iterator[Block]:
     """Who works in the team and how the staff work together."""
-    staff = (*STAFFING_FIGURES, *STAFFING_RATIOS)
+    # A working share says something of one position only.
+    of_all = tuple(each for each in STAFFING_FIGURES if each.unit != WORKING_SHARE)
+    staff = (*of_all, *STAFFING_RATIOS)
     yield from _table(material, "staff-figures", _("Personnel"), staff)
     methods = (*METHOD_FIGURES, *METHOD_RATIOS)
     yield from _table(material, "method-figures", _("Working methods"), methods)
