@@ -23,6 +23,8 @@ NOT_PAGES = {
     "plan_pdf",
     "session_pdf",
     "group_month_pdf",
+    "steering_agenda_pdf",
+    "steering_minutes_pdf",
     "statement_download",
 }
 """Addresses that hand over a file."""
