@@ -18,7 +18,8 @@ from samspel.figures.forecast_suggestion import (
 )
 from samspel.figures.period import Period
 from samspel.figures.staff_rows import StaffRow
-from tests.spec.forecasts import END, FORECASTS, START, Forecast, position
+from tests.spec.forecast_table import END, START, Forecast, position
+from tests.spec.forecasts import FORECASTS
 
 days = st.dates(START, END)
 later_days = st.dates(START + timedelta(days=31), END)

@@ -16,8 +16,8 @@ from samspel.figures.dimension_definitions import DIMENSION_DEFINITIONS
 from samspel.figures.forecast_suggestion import FORECAST_SUGGESTION
 from samspel.figures.queue_outlook import QUEUE_OUTLOOK
 from tests.spec.contents import RESOURCE_SPECS, SPECS
+from tests.spec.forecast_table import HEAD as FORECAST_HEAD
 from tests.spec.forecasts import FORECASTS
-from tests.spec.forecasts import HEAD as FORECAST_HEAD
 from tests.spec.outlook import HEAD, OUTLOOKS
 from tests.spec.resource_table import ResourceSpec
 from tests.spec.score_changes import CHANGES
