@@ -19,8 +19,6 @@ from samspel.personnel.staffing.forms.position import (
 )
 from samspel.personnel.staffing.leave import Leave
 from samspel.personnel.staffing.position import Position
-from samspel.personnel.staffing.rows import rows_of
-from samspel.personnel.staffing.rules import remarks
 
 ANSWERS = ["GET", "HEAD", "POST"]
 
@@ -80,10 +78,6 @@ def suggested(team: Team) -> dict[str, list[str]]:
 
 
 def to_position(request: HttpRequest, position: Position, done: str) -> HttpResponse:
-    """To the position's page, with a word of what was done and of what does not look right."""
+    """To the position's page, with a word of what was done; there stands what looks wrong."""
     messages.success(request, done)
-    rows = rows_of(list(position.team.positions.with_days().order_by("first_on", "pk")))
-    row = next(each for each in rows if each.position == str(position.pk))
-    for remark in remarks(row, rows):
-        messages.warning(request, remark)
     return redirect("position", position.team.slug, position.pk)
