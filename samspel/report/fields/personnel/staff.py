@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 
 from samspel.documents.document import Column, Run, Table
 from samspel.figures.codes import UNKNOWN
+from samspel.personnel.staffing.position import EmployedBy
 from samspel.personnel.staffing.told import ToldAgency, ToldPosition
 from samspel.personnel.staffing.words import employer_text, share_text
 from samspel.report.plan import Material
@@ -67,12 +68,18 @@ def _by_agency(material: Material) -> str:
     parts = (
         _("%(agency)s %(number)s")
         % {
-            "agency": own_words(material.printed.key_title("agency", key)),
+            "agency": _agency_in_words(material, key),
             "number": "{" + f"{_MEAN}.agency.{key}" + "}",
         }
         for key in keys
     )
     return _("They were divided like this: %(agencies)s.") % {"agencies": joined(parts)}
+
+
+def _agency_in_words(material: Material, key: str) -> str:
+    """An agency's name within a sentence; what is no name is written small."""
+    title = own_words(material.printed.key_title("agency", key))
+    return title.lower() if key in (EmployedBy.BORROWED, EmployedBy.HIRED) else title
 
 
 def came_and_left(material: Material) -> str:
