@@ -37,7 +37,7 @@ def training(material: Material) -> str:
         return ""
     text = ngettext(
         "They took part in {staff_sessions.staff_session_kind.training:word} training%(titles)s.",
-        "They took part in {staff_sessions.staff_session_kind.training} trainings%(titles)s.",
+        "They took part in {staff_sessions.staff_session_kind.training:word} trainings%(titles)s.",
         plural(material, _TRAINING),
     )
     return text % {"titles": _titles(material)}
