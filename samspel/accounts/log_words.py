@@ -76,6 +76,7 @@ ACTS: dict[str, Any] = {
     "ledger_checked_again": _("had a file from the ledger checked again"),
     "ledger_confirmed": _("asked for a file from the ledger to be imported"),
     "ledger_left": _("let a file from the ledger be"),
+    "ledger_taken_back": _("took back what a file from the ledger had brought"),
     "import_ledger": _("imported entries from the ledger"),
     "mapping_rule_made": _("made a rule for the ledger's accounts"),
     "mapping_rule_changed": _("changed a rule for the ledger's accounts"),

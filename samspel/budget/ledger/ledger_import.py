@@ -24,6 +24,7 @@ class LedgerImport(models.Model):
         IMPORTING = "importing", _("being imported")
         DONE = "done", _("imported")
         LEFT = "left", _("let be")
+        TAKEN_BACK = "taken_back", _("taken back")
         BROKEN_OFF = "broken_off", _("broken off")
 
     class Form(models.TextChoices):

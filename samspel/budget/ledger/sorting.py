@@ -21,6 +21,8 @@ from samspel.budget.line import Line, LineKind
 MOST_ROWS = 200_000
 """Rows of one team in one file; far above what any team has."""
 _ROWS_BETWEEN_TELLING = 2_000
+_PERSONNEL_ACCOUNTS = "5"
+"""What the numbers of costs of employees begin with in Kommun-Bas."""
 Progress = Callable[[], None]
 
 
@@ -115,7 +117,11 @@ class Sorting:
 
     def _text(self, row: LedgerRow, line: Line, file: LedgerFile) -> str:
         """The row's text; of personnel the account's name alone, when that was asked for."""
-        is_personal = line.kind == LineKind.OWN_PERSONNEL or row.is_about_employee
+        is_personal = (
+            line.kind == LineKind.OWN_PERSONNEL
+            or row.account.startswith(_PERSONNEL_ACCOUNTS)
+            or row.is_about_employee
+        )
         text = "" if is_personal and self._leaves_out_texts else row.text
         return text or file.account_names.get(row.account, "")
 

@@ -18,6 +18,7 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.accounts.user import User
 from samspel.budget.budget import Budget
+from samspel.budget.entry import Entry
 from samspel.budget.ledger.ledger_import import LedgerImport
 from samspel.budget.ledger.reading.columns import Part
 from samspel.budget.ledger.reading.table import Table, read_table
@@ -127,6 +128,25 @@ def leave_import(*, job: LedgerImport, by: Actor) -> None:
         locked = _locked(job, State.COLUMNS, State.CHECKED)
         end(locked, State.LEFT)
         _tell(locked, by, "ledger_left")
+
+
+def take_back_import(*, job: LedgerImport, by: Actor) -> int:
+    """Take back every entry that this import was the last to write; returns how many.
+
+    What an earlier file had said of them comes back when that file is read again. Raises
+    ValidationError for an import that is not done.
+    """
+    with transaction.atomic():
+        Budget.objects.select_for_update().get(pk=job.budget_id)
+        locked = _locked(job, State.DONE)
+        brought = Entry.objects.filter(read_row__brought_by=locked)
+        count = brought.count()
+        brought.delete()
+        locked.state = State.TAKEN_BACK
+        locked.save()
+        locked.budget.team.touch()
+        _tell(locked, by, "ledger_taken_back")
+    return count
 
 
 def erase_forgotten(now: datetime) -> None:

@@ -21,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_IMPORT}/columns/", one_import.ledger_columns, name="ledger_columns"),
     path(f"{_IMPORT}/check/", one_import.ledger_check, name="ledger_check"),
     path(f"{_IMPORT}/confirm/", one_import.ledger_confirm, name="ledger_confirm"),
+    path(f"{_IMPORT}/take-back/", one_import.ledger_take_back, name="ledger_take_back"),
     path(f"{_IMPORT}/leave/", one_import.ledger_leave, name="ledger_leave"),
 ]

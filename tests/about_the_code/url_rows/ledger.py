@@ -20,5 +20,6 @@ LEDGER = [
     Row("ledger_columns", LEADER, 200, 200, args=_TABLE),
     Row("ledger_check", LEADER, 405, 302, args=_TABLE),
     Row("ledger_confirm", LEADER, 405, 302, args=_IMPORT),
+    Row("ledger_take_back", LEADER, 405, 302, args=_IMPORT),
     Row("ledger_leave", LEADER, 405, 302, args=_IMPORT),
 ]

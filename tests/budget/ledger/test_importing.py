@@ -102,16 +102,17 @@ def test_confirmed_it_is_entered_and_the_file_erased(
 
 
 def test_texts_of_personnel_are_kept_when_that_is_asked_for(
-    send: Send, rules: list[MappingRule], keeping: Client, budget: Budget
+    send: Send, rules: list[MappingRule], keeping: Client, budget: Budget, team: Team
 ) -> None:
     employee = Ver("5", date(2024, 3, 1), [Trans("6010", "1", ("7", "A1"), "Nyckel Bo")])
     send(sie(WAGES, employee), leaves_out_texts="")
     confirmed(keeping, LedgerImport.objects.get())
     assert [each[3] for each in entered(budget)] == ["Lön Åsa Öberg", "Nyckel Bo"]
+    make_rule(team, 0, "5000", "5999", line_kind="other", line_title="Övrigt")
     send(sie(WAGES, employee))
     job = LedgerImport.objects.first()
     assert job is not None
-    assert (job.result["changed"], job.result["changes"][0][6]) == (2, ["text"])
+    assert (job.result["changed"], job.result["changes"][0][6]) == (2, ["line", "text"])
     confirmed(keeping, job)
     assert [each[3] for each in entered(budget)] == ["Månadslön", "Lokalhyra"]
 

@@ -75,6 +75,26 @@ def test_the_next_year_has_the_rules_by_its_lines_names(
     assert "Rader som den här budgeten inte har" in page
 
 
+def test_the_wrong_file_is_taken_back(
+    job: LedgerImport, keeping: Client, send: Send, budget: Budget
+) -> None:
+    confirmed(keeping, job)
+    send(sie(RENT._replace(rows=[Trans("6010", "1.00")])))
+    wrong = LedgerImport.objects.exclude(pk=job.pk).get()
+    keeping.post(url("ledger_take_back", budget, wrong))
+    wrong.refresh_from_db()
+    assert wrong.state == State.CHECKED
+    confirmed(keeping, wrong)
+    page = keeping.post(url("ledger_take_back", budget, wrong), follow=True).content.decode()
+    assert "1 post är återtagen." in page
+    assert "är återtaget" in page
+    assert [each[0] for each in entered(budget)] == ["A 1", "A 3"]
+    send(sie(*ALL))
+    again = LedgerImport.objects.first()
+    assert again is not None
+    assert (again.result["new"], again.result["same"]) == (1, 2)
+
+
 @pytest.mark.parametrize("person", ["coach", "steering_member", "officer", "administrator"])
 def test_only_who_keeps_the_budget_sees_it(
     person: str,

@@ -111,6 +111,7 @@ def test_a_dos_end_of_file_is_no_line() -> None:
         (b"#FLAGGA 0\0\0", "inte text"),
         ("#FLAGGA".encode("utf-16"), "UTF-16"),
         (b"Konto;Datum;Belopp\r\n", "inte SIE"),
+        (b"# Rubrik\r\n", "inte SIE"),
         (b'<?xml version="1.0"?>', "XML"),
         (sie(), "inga verifikationer"),
         (sie(head=["#FLAGGA 0", "#SIETYP 1"]), "SIE av typ 1"),

@@ -30,8 +30,8 @@ class HandOverForm(forms.Form):
         initial=True,
         help_text=_(
             "Their texts often name employees, and the budget does not need them: the account's "
-            "name is kept instead. It holds for the lines of own personnel, and for rows that the "
-            "ledger ties to an employee."
+            "name is kept instead. It holds for the lines of own personnel, for accounts "
+            "5000–5999, and for rows that the ledger ties to an employee."
         ),
     )
 

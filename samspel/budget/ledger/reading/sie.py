@@ -10,6 +10,7 @@ A voucher need not balance: an extract of one project never does.
 """
 
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ LONGEST_LINE = 20_000
 _TYPE_WITH_VOUCHERS = "4"
 _END_OF_FILE = "\x1a"
 """Written by DOS after the last line."""
+_LABEL = re.compile(r"#[A-Za-z]")
 _MAY_END = ("}", "#KSUMMA")
 """What a whole file may end in without a line break after it."""
 
@@ -107,7 +109,7 @@ class SieFile:
             if not plain:
                 continue
             self._ends_midway = line[-1] != "\n" and not plain.startswith(_MAY_END)
-            if not self._has_begun and not plain.startswith("#"):
+            if not self._has_begun and not _LABEL.match(plain):
                 raise _not_sie(plain)
             self._has_begun = True
             yield number, plain

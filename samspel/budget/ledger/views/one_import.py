@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samspel.accounts.actor import actor_of
@@ -116,6 +117,20 @@ def ledger_leave(request: HttpRequest, slug: str, pk: int, import_id: UUID) -> H
     kept = kept_or_404(request, slug, pk)
     job = import_or_404(kept, import_id)
     return _done(request, kept, job, lambda: steps.leave_import(job=job, by=actor_of(request)))
+
+
+@require_POST
+def ledger_take_back(request: HttpRequest, slug: str, pk: int, import_id: UUID) -> HttpResponse:
+    """Take back what the import has brought."""
+    kept = kept_or_404(request, slug, pk)
+    job = import_or_404(kept, import_id)
+
+    def act() -> None:
+        count = steps.take_back_import(job=job, by=actor_of(request))
+        told = ngettext("%(n)d entry is taken back.", "%(n)d entries are taken back.", count)
+        messages.success(request, told % {"n": count})
+
+    return _done(request, kept, job, act)
 
 
 def _done(
