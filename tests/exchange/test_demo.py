@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from django.apps import apps
@@ -41,8 +42,9 @@ from samspel.participants.scores.models import Score
 from samspel.participants.stage import Stage
 from samspel.participants.surveys.models import Invitation
 from samspel.participants.visits.models import Visit
-from samspel.report.build import document_of
+from samspel.report.build import build, document_of
 from samspel.report.models import Report
+from tests.exchange import drafted
 from tests.exchange.conftest import Run
 
 TODAY = date(2026, 3, 14)
@@ -227,6 +229,17 @@ class TestFilled(TestCase):
         team = Team.objects.get(slug="kompassen-lindakra")
         document = document_of(team, parse_period("2025"), language="sv")
         assert "arbetsgivare" in str(document)
+
+    def test_a_report_is_drafted_from_records_without_a_typed_number(self) -> None:
+        teams = Team.objects.filter(closed_on=None)
+        assert len(teams) == 2
+        for team, language in product(teams, ("sv", "en")):
+            made = build(team, parse_period("2025"), texts={}, language=language)
+            places = [each.number for each in made.fields() if each.number]
+            assert places == list(range(1, 10))
+            assert len(next(iter(made.fields())).parts) == 3
+            assert drafted.silent(made) == []
+            assert drafted.typed_numbers(made) == [], drafted.typed_numbers(made)
 
     def test_the_log_is_whole(self) -> None:
         assert first_broken_link() is None
