@@ -55,17 +55,36 @@ def _write_rules(team: Team, budget: Budget) -> None:
 
 
 def _bring(budget: Budget, *, leader: User, today: date) -> None:
-    """Say of the entries that one file brought them."""
-    entries = list(
-        Entry.objects.filter(line__budget=budget, origin="")
-        .select_related("line")
-        .order_by("on", "pk")
-    )
+    """Say of the budget's entries that one file brought them."""
+    by_hand = Entry.objects.filter(line__budget=budget, origin="").select_related("line")
+    entries = list(by_hand.order_by("on", "pk"))
     if not entries:
         return
+    job = _job(budget, entries, leader=leader, today=today)
+    rows = []
+    for number, entry in enumerate(entries, 1):
+        entry.voucher = f"L {number}"
+        entry.origin = key_of("sie", entry.on.year, "L", number, 1)
+        voucher_key = key_of("sie", entry.on.year, "L", number)
+        rows.append(
+            ReadRow(
+                entry=entry,
+                brought_by=job,
+                account=_ACCOUNTS[entry.line.kind][2],
+                project=_PROJECT,
+                cost_centre=_COST_CENTRE,
+                voucher_key=voucher_key,
+                entry_version=entry.version,
+            )
+        )
+    Entry.objects.bulk_update(entries, ["voucher", "origin"], batch_size=_BATCH)
+    ReadRow.objects.bulk_create(rows)
+
+
+def _job(budget: Budget, entries: list[Entry], *, leader: User, today: date) -> LedgerImport:
     day = min(budget.end + timedelta(days=14), today - timedelta(days=3))
     at = timezone.make_aware(datetime.combine(day, time(9, 40)))
-    job = LedgerImport.objects.create(
+    return LedgerImport.objects.create(
         budget=budget,
         file_name=f"samverkansteam-{budget.name}.se",
         form=LedgerImport.Form.SIE,
@@ -76,24 +95,6 @@ def _bring(budget: Budget, *, leader: User, today: date) -> None:
         asked_at=at,
         confirmed_by=leader,
         confirmed_at=at,
-    )
-    for number, entry in enumerate(entries, 1):
-        entry.voucher = f"L {number}"
-        entry.origin = key_of("sie", entry.on.year, "L", number, 1)
-    Entry.objects.bulk_update(entries, ["voucher", "origin"], batch_size=_BATCH)
-    ReadRow.objects.bulk_create(
-        [
-            ReadRow(
-                entry=entry,
-                brought_by=job,
-                account=_ACCOUNTS[entry.line.kind][2],
-                project=_PROJECT,
-                cost_centre=_COST_CENTRE,
-                voucher_key=key_of("sie", entry.on.year, "L", number),
-                entry_version=entry.version,
-            )
-            for number, entry in enumerate(entries, 1)
-        ]
     )
 
 
