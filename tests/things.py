@@ -28,6 +28,7 @@ from samspel.participants.visits.models import StandingTime, Visit
 from samspel.report.models import FieldText, Report, TextVersion
 from tests import people
 from tests.budget.ledger.made import make_things as make_ledger_things
+from tests.budget.made import make_things as make_budget_things
 from tests.employer_things import make_employer_things
 from tests.organisation.steering.made import make_things as make_steering_things
 from tests.organisation_things import make_partners, make_terms
@@ -95,6 +96,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_steering_things(team, coach),
         **make_staff_things(team),
         **make_ledger_things(team, coach),
+        **make_budget_things(team),
         **make_partners(team),
         **make_scores(enrolled),
         **make_tablet_code(enrolled),

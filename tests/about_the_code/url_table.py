@@ -6,6 +6,7 @@ the pages in `OPEN`. POST is tried with `data`, often none: a form then answers 
 """
 
 from tests.about_the_code.url_rows.attendance import ATTENDANCE
+from tests.about_the_code.url_rows.budget import BUDGET
 from tests.about_the_code.url_rows.employers import EMPLOYERS
 from tests.about_the_code.url_rows.groups import GROUPS
 from tests.about_the_code.url_rows.house import (
@@ -195,6 +196,7 @@ TABLE = [
     *GROUPS,
     *EMPLOYERS,
     *STAFFING,
+    *BUDGET,
     *LEDGER,
     *METHODS,
 ]

@@ -52,7 +52,10 @@ def test_it_stands_in_the_file(
 ) -> None:
     budget = published.make(team)
     url = reverse("budget_file", args=[team.slug, budget.pk, ending])
-    found = CELLS[ending](keeping.get(url).content)
+    found = [
+        [[cell.replace("-", "−") for cell in row] for row in table]
+        for table in CELLS[ending](keeping.get(url).content)
+    ]
     assert published.rows in [table[-len(published.rows) :] for table in found]
     if published.funders:
         assert published.funders in [table[-len(published.funders) :] for table in found]

@@ -24,6 +24,8 @@ from samspel.exchange.demo.places import ASSOCIATION, TEAMS, TeamPlan
 from samspel.exchange.demo.records import write_cases
 from samspel.exchange.demo.reports import write_reports
 from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_association, make_team
+from samspel.exchange.demo.team_life.budget import fill_budget
+from samspel.exchange.demo.team_life.ledger import fill_ledger
 from samspel.exchange.demo.team_life.methods import fill_methods
 from samspel.exchange.demo.team_life.partners import fill_partners
 from samspel.exchange.demo.team_life.staffing import fill_staffing
@@ -94,6 +96,8 @@ def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
     fill_steering(team, leader=leader, today=today)
     fill_partners(team, plan=plan, today=today)
     fill_methods(team, by=Actor(user=leader), today=today)
+    fill_budget(team, plan=plan, leader=leader, today=today)
+    fill_ledger(team, leader=leader, today=today)
 
 
 def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> None:
