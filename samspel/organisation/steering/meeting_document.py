@@ -64,14 +64,23 @@ def _agenda(meeting: SteeringMeeting) -> Iterator[Chapter]:
 
 
 def _minutes(meeting: SteeringMeeting, minutes: Iterable[Minutes]) -> Iterator[Chapter]:
-    came = [_attended(row) for row in meeting.attendances.all() if row.presence != Presence.ABSENT]
-    absent = [_name(row) for row in meeting.attendances.all() if row.presence == Presence.ABSENT]
+    rows = _once_each(meeting)
+    came = [_attended(row) for row in rows if row.presence != Presence.ABSENT]
+    absent = [_name(row) for row in rows if row.presence == Presence.ABSENT]
     yield _chapter("came", _("Came"), _bullets([*came, *meeting.guest_list()]))
     yield _chapter("absent", _("Did not come"), _bullets(absent))
     for each in minutes:
         yield _chapter(f"minutes-{each.number}", _heading(each), tuple(_text(each)))
     decided = [_decided(*each) for each in _decisions(meeting)]
     yield _chapter("decisions", _("Decisions"), _bullets(decided))
+
+
+def _once_each(meeting: SteeringMeeting) -> list[SteeringAttendance]:
+    """Who came, seat by seat; a substitute who came instead of a member is named there alone."""
+    found = list(meeting.attendances.select_related("seat__agency", "holder"))
+    stood_in = {row.stand_in_id for row in found if row.stand_in_id}
+    rows = [row for row in found if row.holder_id not in stood_in]
+    return sorted(rows, key=lambda row: (row.seat.place, row.seat.whose.casefold(), row.pk))
 
 
 def _heading(minutes: Minutes) -> str:

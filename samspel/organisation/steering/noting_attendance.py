@@ -1,7 +1,7 @@
 """Noting who came to a meeting: from then on it counts as held."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -73,8 +73,9 @@ def note_attendance(
         require_took_place(row, today)
         _require_one_seat_each(noted)
         row.attendances.all().delete()
+        stood_in = {each.stand_in for each in noted if each.stand_in is not None}
         for each in noted:
-            _note(row, each)
+            _note(row, replace(each, presence=Presence.PRESENT) if _is_of(each, stood_in) else each)
         row.state, row.guests = MeetingState.HELD, guests
         save_anew(row)
         tell_of_meeting("steering_attendance_noted", row, by=by)
@@ -99,6 +100,11 @@ def _require_one_seat_each(noted: Sequence[Noted]) -> None:
             text = _("%(name)s cannot come in the stead of two at one meeting.")
             raise ValidationError(text % {"name": each.stand_in.name})
         seen.add(each.stand_in.pk)
+
+
+def _is_of(noted: Noted, stood_in: set[SeatHolder]) -> bool:
+    """Whether it is the own seat of a substitute who came instead of a member: who came, came."""
+    return noted.at.holder is not None and noted.at.holder in stood_in
 
 
 def _note(meeting: SteeringMeeting, noted: Noted) -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import User
+from samspel.documents.document import BulletList
 from samspel.organisation.models import Team
 from samspel.organisation.steering.keeping_agenda import (
     add_point,
@@ -24,6 +25,7 @@ from samspel.organisation.steering.keeping_meetings import (
     change_meeting,
     plan_meeting,
 )
+from samspel.organisation.steering.meeting_document import minutes_document
 from samspel.organisation.steering.models import (
     AgendaPoint,
     SentPoint,
@@ -106,6 +108,19 @@ def test_a_substitute_sits_on_one_seat(team: Team, by: Actor) -> None:
         note_attendance(meeting=meeting, version=1, noted=noted, guests="", today=LATER, by=by)
     assert SteeringAttendance.objects.count() == 0
     assert SteeringMeeting.objects.get().is_planned
+
+
+def test_a_substitute_who_came_instead_came(team: Team, by: Actor) -> None:
+    make_holder(make_seat(team))
+    stand_in = make_holder(make_seat(team, kind="substitute"), "Ylva")
+    meeting = make_meeting(team)
+    member, own = seats_at(meeting)
+    noted = [Noted(member, "stand_in", stand_in, "Ylva"), Noted(own, "absent")]
+    note_attendance(meeting=meeting, version=1, noted=noted, guests="", today=LATER, by=by)
+    assert SteeringAttendance.objects.get(seat=own.seat).presence == "present"
+    came = minutes_document(meeting, ()).chapters[0].fields[0].parts[0].blocks
+    told = [run for block in came if isinstance(block, BulletList) for run in block.items]
+    assert told == [("Ylva i stället för Eva Chef, FK, ordinarie ledamot",)]
 
 
 def test_the_leader_notes_who_came(team: Team, leader: User, client_of: Clients) -> None:
