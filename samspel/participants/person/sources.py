@@ -1,6 +1,7 @@
 """What the timeline of the person's page is gathered from: each subject's own rows."""
 
 from samspel.participants.attendance import story as attendance
+from samspel.participants.case_lists import story as case_lists
 from samspel.participants.closings import story as closings
 from samspel.participants.consents import story as consents
 from samspel.participants.follow_ups import story as follow_ups
@@ -24,6 +25,7 @@ SOURCES: tuple[Source, ...] = (
     *placements.SOURCES,
     scores.SCORES,
     *consents.SOURCES,
+    *case_lists.SOURCES,
     referrals.REFERRALS,
     *visits.SOURCES,
     *closings.SOURCES,
