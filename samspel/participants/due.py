@@ -39,6 +39,7 @@ class DueKind(models.TextChoices):
     IDEA = "idea", _("idea for an activity")
     SUGGESTION = "suggestion", _("suggestion to answer")
     WALL = "wall", _("wall page that closes")
+    DECISION = "decision", _("decision to carry out")
 
 
 @dataclass(frozen=True, slots=True, order=True)

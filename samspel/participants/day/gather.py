@@ -11,6 +11,7 @@ from samspel.accounts.user import User
 from samspel.organisation.team import Team
 from samspel.participants.closings.due import checks_due, episodes_to_check
 from samspel.participants.day.cases import Case, cases_of
+from samspel.participants.day.decisions import decisions_due
 from samspel.participants.day.rules import RULES
 from samspel.participants.due import LOOK_AHEAD, Due, DueKind
 from samspel.participants.episode import Episode, EpisodeQuerySet
@@ -66,6 +67,7 @@ def gather(*, user: User, teams: Sequence[Team], today: date) -> Day:
         *sessions_due(user, teams, today),
         *ideas_due(teams, today),
         *leaders_dues(led, today),
+        *decisions_due(led, today),
     ]
     return Day(cases, _lines(dues, [*found, *checked], today))
 
