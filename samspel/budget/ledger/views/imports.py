@@ -28,8 +28,8 @@ def ledger_imports(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     kept = kept_or_404(request, slug, pk)
     columns = (
         Column("asked_at", _("When"), ("asked_at",)),
-        Column("file_name", _("File"), ("file_name",)),
         Column("state", _("State"), ("state",)),
+        Column("file_name", _("File"), ("file_name",)),
         Column("rows", _("Rows"), css="number d-none d-md-table-cell"),
         Column("new", _("New entries"), css="number d-none d-md-table-cell"),
     )
