@@ -5,9 +5,9 @@ from django.urls import URLPattern, URLResolver, path
 from samspel.budget.views import budget, budgets, entries, forecasts, lines
 
 _ALL = "<slug:slug>/budgets"
-_ONE = "<slug:slug>/budget/<int:pk>"
-_LINE = "<slug:slug>/budget/line/<int:pk>"
-_ENTRY = "<slug:slug>/budget/entry/<int:pk>"
+_ONE = "<slug:slug>/budgets/<int:pk>"
+_LINE = "<slug:slug>/budgets/line/<int:pk>"
+_ENTRY = "<slug:slug>/budgets/entry/<int:pk>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_ALL}/", budgets.budgets, name="budgets"),
     path(f"{_ALL}/new/", budgets.budget_new, name="budget_new"),

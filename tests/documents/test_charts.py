@@ -173,3 +173,12 @@ def test_stacked_bars_stand_on_one_another_and_have_an_axis_instead_of_numbers()
     assert drawn["encoding"]["y"]["axis"] is not None
     assert "layer" not in drawn
     assert chart_svg(chart, theme="page").count("chart-ink-2") >= 12
+
+
+def test_a_stacked_bar_is_as_high_as_its_name_of_two_lines() -> None:
+    names = ("Handledning och utbildning", "Personal")
+    two = (Series("A", (Decimal(1),) * 2), Series("B", (Decimal(1),) * 2))
+    table = Table("t", "T", (Column("Line"),), ((names[0],),))
+    chart = Chart("k", "stacked_bar", "K", "…", names, two, "kronor", table)
+    assert lies_down(chart)
+    assert specification(chart, "sv")["height"]["step"] >= 2 * 15

@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from samspel.budget.ledger.views import imports, mapping, one_import
 
-_BUDGET = "<slug:slug>/budget/<int:pk>/ledger"
+_BUDGET = "<slug:slug>/budgets/<int:pk>/ledger"
 _IMPORT = f"{_BUDGET}/<uuid:import_id>"
 _RULE = f"{_BUDGET}/mapping/<int:rule_id>"
 urlpatterns: list[URLPattern | URLResolver] = [

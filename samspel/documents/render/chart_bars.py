@@ -43,7 +43,7 @@ def bars(chart: Chart) -> Spec:
         "encoding": {"color": scaled(chart, inks(chart), symbolType="square")},
     }
     return {
-        "height": {"step": _step(chart)} if down else UPRIGHT_HEIGHT,
+        "height": {"step": _step(chart, max(len(chart.series), 1))} if down else UPRIGHT_HEIGHT,
         "encoding": encoding,
         "layer": [bars, value_labels(_BESIDE if down else _ABOVE)],
     }
@@ -59,11 +59,11 @@ def _from_zero(chart: Chart) -> Spec:
     }
 
 
-def _step(chart: Chart) -> int:
-    """The height of one lying bar: its category's name, up to two lines, must fit."""
+def _step(chart: Chart, bars: int) -> int:
+    """The height of one of the lying bars that a category has: its name, up to two lines, must
+    fit."""
     names = [wrapped(category, LABEL_CHARACTERS, lines=2) for category in chart.categories]
     lines = max((name.count("\n") + 1 for name in names), default=1)
-    bars = max(len(chart.series), 1)
     return max(26 if bars == 1 else 17, (LINE_HEIGHT * lines + 6) // bars)
 
 
@@ -77,7 +77,7 @@ def stacks(chart: Chart) -> Spec:
     along, across = ("y", "x") if down else ("x", "y")
     scale = {"domain": places(chart), "paddingInner": 0.28, "paddingOuter": 0.14}
     return {
-        "height": {"step": _step(chart)} if down else UPRIGHT_HEIGHT,
+        "height": {"step": _step(chart, 1)} if down else UPRIGHT_HEIGHT,
         "mark": {"type": "bar"},
         "encoding": {
             along: category_channel(chart, LABEL_CHARACTERS if down else letters_per_step(chart))
