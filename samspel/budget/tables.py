@@ -111,7 +111,7 @@ class BudgetTables:
     def _title(self, figure: str) -> str:
         """What the layout calls a column."""
         if self.told.shown_as == Layout.DECIDED_ACTUAL and figure == ALLOCATED:
-            return _("Decided")
+            return _("Decided amount")
         if self.told.shown_as == Layout.APPLIED_CONSUMED and figure == "budget_actual":
             return _("Consumed")
         if figure == "budget_second_half" and self.is_over:

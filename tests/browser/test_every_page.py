@@ -14,6 +14,7 @@ from tests.world import make_world
 
 NOT_PAGES = {
     "participants_csv",
+    "budget_file",
     "employer_thanks",
     "placement_agreement",
     "referral_attachment",

@@ -1,5 +1,6 @@
 """Three budgets as teams have published them, in kronor."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from samspel.budget.models import Budget, Entry, Forecast, Funder, Grant, Line
@@ -13,8 +14,8 @@ def make_budget(
     team: Team,
     year: int,
     layout: str,
-    lines: dict[str, tuple[int | None, int | None]],
-    grants: dict[str, int],
+    lines: Mapping[str, tuple[int | None, int | None]],
+    grants: Mapping[str, int],
 ) -> Budget:
     """A budget of a calendar year: lines with what is applied for and allocated, and grants."""
     budget = Budget.objects.create(

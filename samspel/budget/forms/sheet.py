@@ -68,9 +68,9 @@ class LinesForm(SheetForm):
 
     def _add_row(self, key: str, *, required: bool) -> None:
         self.fields[f"title_{key}"] = NameField(label=_("Name"), required=required)
-        self.fields[f"kind_{key}"] = code_field(
-            _("Kind of costs"), LineKind.choices, required=required
-        )
+        kind = code_field(_("Kind of costs"), LineKind.choices, required=True)
+        kind.required = required
+        self.fields[f"kind_{key}"] = kind
         self.fields[f"applied_{key}"] = AmountField(label=_("Applied for, kronor"))
         self.fields[f"turn_{key}"] = TurnField(label=_("Place"))
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from samspel.budget.told import ToldBudget, ToldFunder
 from samspel.report.plan import Material
-from samspel.report.sentences import is_known, joined, sentences
+from samspel.report.sentences import is_known, joined, own_words, sentences
 
 
 def given(material: Material, told: ToldBudget) -> str:
@@ -28,12 +28,14 @@ def _funders(told: ToldBudget) -> str:
     if not told.funders:
         return ""
     if len(told.funders) == 1:
-        return _("The money comes from one funder: %(funder)s.") % {"funder": told.funders[0].title}
+        return _("The money comes from one funder: %(funder)s.") % {
+            "funder": own_words(told.funders[0].title)
+        }
     amounts = joined(
         _("%(funder)s {amount} kronor").replace(
             "{amount}", "{budget_granted.funder." + each.key + "}"
         )
-        % {"funder": each.title}
+        % {"funder": own_words(each.title)}
         for each in told.funders
     )
     return _("The money comes from several funders: %(amounts)s.") % {"amounts": amounts}
@@ -78,12 +80,14 @@ def _of_funder(material: Material, funder: ToldFunder) -> str:
     if not is_known(material, used_at, left_at):
         return ""
     if material.printed.amount(left_at) == 0:
-        return _("The money from %(funder)s is used up.") % {"funder": funder.title}
+        return _("The money from %(funder)s is used up.") % {"funder": own_words(funder.title)}
     if material.printed.amount(used_at) == 0:
-        return _("The money from %(funder)s is not touched yet.") % {"funder": funder.title}
+        return _("The money from %(funder)s is not touched yet.") % {
+            "funder": own_words(funder.title)
+        }
     text = _("Of the money from %(funder)s %(used)s kronor are used and %(left)s kronor left.")
     return text % {
-        "funder": funder.title,
+        "funder": own_words(funder.title),
         "used": "{" + used_at + "}",
         "left": "{" + left_at + "}",
     }
