@@ -23,7 +23,7 @@ def _meetings(material: Material) -> str:
     if not _tells(material, "steering_meetings_held"):
         return ""
     return ngettext(
-        "The steering group met {steering_meetings_held:word} time.",
+        "The steering group met {steering_meetings_held} time.",
         "The steering group met {steering_meetings_held:word} times.",
         plural(material, "steering_meetings_held"),
     )

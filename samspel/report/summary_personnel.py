@@ -56,7 +56,7 @@ def _meetings(material: Material) -> str:
     if not _tells(material, "team_meetings_held"):
         return ""
     return ngettext(
-        "The team met {team_meetings_held:word} time.",
+        "The team met {team_meetings_held} time.",
         "The team met {team_meetings_held:word} times.",
         plural(material, "team_meetings_held"),
     )

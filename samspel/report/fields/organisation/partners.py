@@ -48,13 +48,13 @@ def _visits(material: Material, figure: str, *, is_received: bool) -> str:
     number = plural(material, figure)
     text = (
         ngettext(
-            "The team received {official_visits_received:word} visit, from %(whom)s.",
+            "The team received {official_visits_received} visit, from %(whom)s.",
             "The team received {official_visits_received:word} visits, from %(whom)s.",
             number,
         )
         if is_received
         else ngettext(
-            "The team made {official_visits_made:word} visit, to %(whom)s.",
+            "The team made {official_visits_made} visit, to %(whom)s.",
             "The team made {official_visits_made:word} visits, to %(whom)s.",
             number,
         )
