@@ -6,10 +6,11 @@ from datetime import date
 from typing import Literal, cast
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from samspel.documents.document import Chart
+from samspel.documents.document import Chart, Number, Run, Table
 from samspel.documents.render.charts import chart_svg
 from samspel.figures.period import Period
 from samspel.figures.resources import Frames, resources_alone
@@ -96,6 +97,28 @@ def attendance_drawn(team: Team, day: date) -> tuple[Chart | None, SafeString]:
     svg = "" if chart is None else chart_svg(chart, theme="page", language=language)
     # chart_svg escapes every text that it puts between its own tags.
     return chart, mark_safe(svg)  # noqa: S308  # nosec B308 B703 - the drawing escapes all text
+
+
+def linked_rows(
+    table: Table, team: Team, *, with_links: bool
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The table's rows: a heading, and each number with the address of what stands behind it.
+
+    ``with_links`` is for who may read of any period; the others get the numbers alone.
+    """
+    return [
+        (str(head), [_linked(cell, team if with_links else None) for cell in cells])
+        for head, *cells in table.rows
+    ]
+
+
+def _linked(cell: Run, team: Team | None) -> tuple[str, str]:
+    if not isinstance(cell, Number):
+        return cell, ""
+    if team is None or cell.value is None:
+        return cell.printed, ""
+    address, _at, period = cell.address.partition("@")
+    return cell.printed, reverse("figure", args=[team.slug, period, address])
 
 
 def _distinct(years: Iterable[int]) -> list[int]:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.test import Client
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
+from samspel.organisation.steering import keeping_seats
 from samspel.organisation.steering.group import group_on
 from samspel.organisation.steering.keeping_seats import (
     add_seat,
@@ -60,11 +60,17 @@ def test_the_days_may_meet_but_not_overlap(team: Team, by: Actor) -> None:
     assert take_seat(seat=seat, values={"name": "Bo Ny", "first_on": APRIL}, by=by).pk
 
 
-def test_of_two_who_take_a_seat_at_once_the_database_keeps_one(team: Team) -> None:
+def test_of_two_who_take_a_seat_at_once_one_is_told_that_it_is_taken(
+    team: Team, by: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one got in after the days had been asked: then the database says no."""
     seat = make_seat(team)
-    make_holder(seat)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        make_holder(seat, "Bo Ny", first_on=APRIL)
+    monkeypatch.setattr(keeping_seats, "_check_holder", lambda _row: make_holder(seat))
+    with pytest.raises(ValidationError) as refused:
+        take_seat(seat=seat, values={"name": "Bo Ny", "first_on": APRIL}, by=by)
+    assert refused.value.message_dict == {
+        "first_on": ["Någon har redan platsen: ange den personens sista dag först."]
+    }
 
 
 def test_nobody_holds_a_seat_before_it_begins_or_after_it_ends(team: Team, by: Actor) -> None:
@@ -175,6 +181,20 @@ def test_everybody_else_reads_and_is_offered_no_button(
     assert "vakant sedan 2025-01-01" in page
     assert f"/steering/seats/{seat.pk}/take/" not in page
     assert "seats/new" not in page
+
+
+def test_numbers_of_attendance_open_what_stands_behind_for_who_may_read_any_period(
+    team: Team, leader: User, steering_member: User, client_of: Clients
+) -> None:
+    seat = make_seat(team)
+    make_held(team, seat, make_holder(seat))
+    address = f"/reports/figures/{team.slug}/2025/steering_attendance.agency.{seat.agency_id}/"
+    client, url = client_of(leader), f"/teams/{team.slug}/steering/"
+    assert f'href="{address}"' in client.get(url).content.decode()
+    assert client.get(address).status_code == 200
+    page = client_of(steering_member).get(url).content.decode()
+    assert "Närvaro per myndighet" in page
+    assert address not in page
 
 
 def test_the_page_costs_as_many_queries_however_many_seats(

@@ -143,8 +143,17 @@ def _write_attendance(
         row
         for meeting in meetings
         if meeting.state == "held"
-        for row in _attendance(meeting, holders, chance)
+        for row in _with_stand_ins(list(_attendance(meeting, holders, chance)))
     )
+
+
+def _with_stand_ins(rows: Sequence[SteeringAttendance]) -> Sequence[SteeringAttendance]:
+    """Who came instead of a member has come."""
+    stood_in = {row.stand_in for row in rows if row.stand_in is not None}
+    for row in rows:
+        if row.holder in stood_in:
+            row.presence = "present"
+    return rows
 
 
 def _attendance(

@@ -18,7 +18,7 @@ from samspel.organisation.steering import keeping_seats
 from samspel.organisation.steering.agenda import SentPoint
 from samspel.organisation.steering.decision import Decision
 from samspel.organisation.steering.forms import HolderForm, SeatForm
-from samspel.organisation.steering.group import attendance_drawn, group_on
+from samspel.organisation.steering.group import attendance_drawn, group_on, linked_rows
 from samspel.organisation.steering.meeting import SteeringMeeting
 from samspel.organisation.steering.minutes import Minutes
 from samspel.organisation.steering.seat import Seat, SeatHolder
@@ -44,6 +44,7 @@ def steering(request: HttpRequest, slug: str) -> HttpResponse:
     team, day = team_or_404(request, slug, Act.SEE_ORGANISATION), today(request)
     meetings = SteeringMeeting.objects.filter(team=team)
     chart, drawing = attendance_drawn(team, day)
+    with_links = may(request, team, Act.CASEWORK)
     decisions = Decision.objects.filter(team=team).still_open().select_related("meeting")
     context = {
         "team": team,
@@ -54,7 +55,8 @@ def steering(request: HttpRequest, slug: str) -> HttpResponse:
         "unnoted": meetings.filter(state="planned", on__lt=day).order_by("on").first(),
         "decisions": [(each, each.is_overdue(day)) for each in decisions[:_SHOWN]],
         "sent": _sent_by(request, team),
-        "chart": chart,
+        "table": chart and chart.table,
+        "numbers": chart and linked_rows(chart.table, team, with_links=with_links),
         "drawing": drawing,
         "may_keep": may(request, team, Act.KEEP_STEERING),
     }
