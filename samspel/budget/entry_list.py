@@ -21,7 +21,7 @@ _WIDE = "d-none d-md-table-cell"
 COLUMNS = (
     Column("on", lazy("Day"), ("on", "pk")),
     Column("line", lazy("Line"), ("line__turn", "on")),
-    Column("text", lazy("Text"), ("text", "on")),
+    Column("text", lazy("Text"), ("text", "on"), _WIDE),
     Column("voucher", lazy("Voucher"), ("voucher", "on"), _WIDE),
     Column("amount", lazy("Amount, kronor"), ("amount_ore", "on"), "number"),
 )

@@ -139,7 +139,10 @@ class AllocationForm(SheetForm):
     def __init__(self, data: Any = None, *, budget: Budget) -> None:
         self.record = budget
         self.lines = list(budget.lines.all())
-        self.funders = list(budget.team.funders.all())
+        turns = dict(budget.grants.values_list("funder", "turn"))
+        self.funders = sorted(
+            budget.team.funders.all(), key=lambda each: turns.get(each.pk, MOST_TURNS)
+        )
         super().__init__(data, initial={"version": budget.version, **_allocation_now(budget)})
         for line in self.lines:
             self.fields[f"line_{line.pk}"] = AmountField(label=line.title)
