@@ -1,9 +1,12 @@
 """Three years of meetings, supervision, training and development areas of a demo's team."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
@@ -11,6 +14,7 @@ from samspel.exchange.demo.casework.chance import Chance, working_day
 from samspel.exchange.demo.team_life import method_words as words
 from samspel.figures.period import shift_months
 from samspel.organisation.models import Agency, Membership, Team
+from samspel.participants.case_lists.giving import give_list
 from samspel.participants.case_lists.models import CaseTakenUp
 from samspel.participants.models import Episode
 from samspel.personnel.methods.laying_out import AHEAD
@@ -69,6 +73,7 @@ def fill_methods(team: Team, *, by: Actor, today: date) -> None:
     _write_sessions(team, start=start, today=today, chance=chance)
     _write_areas(team, start=start, today=today)
     _write_cases(team, today=today, chance=chance)
+    _give_lists(team, by=by, today=today)
     team.touch()
     log(
         by=by,
@@ -233,6 +238,21 @@ def _write_cases(team: Team, *, today: date, chance: Chance) -> None:
                 )
             )
     CaseTakenUp.objects.bulk_create(cases)
+
+
+def _give_lists(team: Team, *, by: Actor, today: date) -> None:
+    """Each agency was given the list of the last meeting about cases, where consent lets it."""
+    found = team.team_meetings.filter(kind__title=_CASEWORK, cancelled_because="", on__lte=today)
+    meeting = found.order_by("on").last()
+    if meeting is None or by.user is None:
+        return
+    now = datetime.combine(meeting.on, time(8), tzinfo=UTC)
+    for agency in team.agencies.all():
+        # An agency that no consent covers is given nothing, as on the page.
+        with suppress(ValidationError):
+            give_list(
+                meeting=meeting, agency=agency, user=by.user, today=meeting.on, now=now, by=by
+            )
 
 
 def _is_there(episode: Episode, day: date, today: date) -> bool:
