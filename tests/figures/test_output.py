@@ -27,7 +27,9 @@ PACKAGE = Path(samspel.figures.__file__).parent
 def test_the_contract_of_a_golden_case() -> None:
     found = contract(golden(AVESTA_2021))
     assert json.loads(json.dumps(found)) == found
-    assert list(found) == ["team", "period", "counts", "shares", "means", "series"]
+    keys = ["team", "period", "counts", "shares", "means", "series", "resources"]
+    assert list(found) == keys
+    assert found["resources"] == {}
     assert found["period"] == {"start": "2021-01-01", "end": "2021-12-31"}
     assert found["counts"]["closed"] == {
         "n": 16,
