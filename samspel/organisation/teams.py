@@ -19,9 +19,15 @@ from samspel.pages.saving import saved
 
 @require_safe
 def teams(request: HttpRequest) -> HttpResponse:
-    """The teams whose figures the user may see; an administrator sees the list of all."""
+    """The teams whose figures the user may see; an administrator sees the list of all.
+
+    Who sees one team alone is led straight to it.
+    """
     user = user_or_404(request)
     seen = Team.objects.where_user_may(user, Act.SEE_FIGURES)
+    alone = [] if user.is_administrator else list(seen.values_list("slug", flat=True)[:2])
+    if len(alone) == 1:
+        return redirect("team", slug=alone[0])
     listed = Team.objects.all() if user.is_administrator else seen
     context = {
         "teams": listed.select_related("association", "host"),
@@ -43,6 +49,7 @@ def team(request: HttpRequest, slug: str) -> HttpResponse:
         "members": members.order_by("role", "user__name"),
         "columns": [titles[code] for code in found.outcome_columns],
         "may": may,
+        "is_one_of_several": Team.objects.where_user_may(user, Act.SEE_FIGURES).count() > 1,
     }
     return render(request, "organisation/team.html", context)
 

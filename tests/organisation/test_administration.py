@@ -128,5 +128,6 @@ def test_the_list_of_teams(
         return [each.name for each in client_of(user).get(reverse("teams")).context["teams"]]
 
     assert names(officer) == names(administrator) == [team.name, other_team.name]
-    assert names(stranger) == [other_team.name]
+    alone = client_of(stranger).get(reverse("teams"))
+    assert alone.headers["Location"] == reverse("team", args=[other_team.slug])
     assert names(make_user("Ingen roll")) == []

@@ -3,6 +3,7 @@
 from tests.about_the_code.url_rows.row import (
     ADMINISTRATOR,
     ALL,
+    ALL_CASEWORK,
     FIGURES,
     LEADER,
     NOT_THEIRS,
@@ -70,7 +71,13 @@ ACCOUNTS = [
 ]
 _ASSOCIATION = {"association_pk": "association"}
 ORGANISATION = [
-    Row("teams", SIGNED_IN, 200, 405),
+    Row(
+        "teams",
+        SIGNED_IN,
+        200,
+        405,
+        others=dict.fromkeys(ALL_CASEWORK | {"steering_member"}, (302, 405)),
+    ),
     Row("team_new", ADMINISTRATOR, 200, 200),
     Row("team_change", ADMINISTRATOR, 200, 200, args={"pk": "team"}),
     Row("team", FIGURES, 200, 405, args=TEAM),
