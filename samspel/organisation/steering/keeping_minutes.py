@@ -12,7 +12,7 @@ from samspel.organisation.steering.minutes import Minutes
 from samspel.organisation.steering.noting_attendance import require_took_place
 from samspel.organisation.steering.telling import tell_of_meeting
 from samspel.records.constraints import check, saving
-from samspel.records.versions import must_be
+from samspel.records.versions import ChangedMeanwhileError, must_be
 
 FIELD_OF = {
     "minutes_are_adjusted_by_somebody": "adjusted_by",
@@ -67,8 +67,7 @@ def adjust_minutes(
     """Lock the draft: it has been read and approved. Raises ValidationError for a day that does
     not fit, and ChangedMeanwhileError."""
     with saving(FIELD_OF):
-        row = Minutes.objects.select_for_update().get(meeting=meeting, adjusted_on=None)
-        must_be(version, row)
+        row = _locked_draft(meeting, version)
         if not meeting.on <= adjusted_on <= today:
             text = _("Enter a day from the meeting, %(day)s, up to today.")
             raise ValidationError({"adjusted_on": text % {"day": meeting.on.isoformat()}})
@@ -83,7 +82,19 @@ def adjust_minutes(
 def throw_away_draft(*, meeting: SteeringMeeting, version: int, by: Actor) -> None:
     """Remove the draft; what was adjusted stays. Raises ChangedMeanwhileError."""
     with saving(FIELD_OF):
-        row = Minutes.objects.select_for_update().get(meeting=meeting, adjusted_on=None)
-        must_be(version, row)
+        row = _locked_draft(meeting, version)
         tell_of_meeting("minutes_thrown_away", meeting, by=by, number=row.number)
         row.delete()
+
+
+def _locked_draft(meeting: SteeringMeeting, version: int) -> Minutes:
+    """The draft as it now stands; of those who write about a meeting one goes first.
+
+    Raises ChangedMeanwhileError, also when somebody else adjusted it or threw it away.
+    """
+    locked = locked_meeting(meeting)
+    row = draft_of(locked)
+    if row is None:
+        raise ChangedMeanwhileError(locked.minutes.last() or Minutes(meeting=locked))
+    must_be(version, row)
+    return row

@@ -11,7 +11,7 @@ from samspel.accounts.log import log
 from samspel.organisation.team import Team
 from samspel.organisation.terms.terms_of_reference import TermsOfReference
 from samspel.records.constraints import check, saving
-from samspel.records.versions import must_be
+from samspel.records.versions import ChangedMeanwhileError, must_be
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,7 @@ def decide(
     Raises ValidationError for days that do not fit, and ChangedMeanwhileError.
     """
     with saving():
-        Team.objects.select_for_update().get(pk=team.pk)
-        row = TermsOfReference.objects.select_for_update().get(team=team, decided_on=None)
-        must_be(version, row)
+        row = _locked_draft(team, version)
         last = TermsOfReference.objects.decided().filter(team=team).first()
         _check_days(decided, last, today)
         if last is not None:
@@ -93,10 +91,23 @@ def _check_days(decided: Decided, last: TermsOfReference | None, today: date) ->
 def throw_away(*, team: Team, version: int, by: Actor) -> None:
     """Remove the draft; what was decided stays as it is. Raises ChangedMeanwhileError."""
     with saving():
-        row = TermsOfReference.objects.select_for_update().get(team=team, decided_on=None)
-        must_be(version, row)
+        row = _locked_draft(team, version)
         _log("terms_thrown_away", row, by, [])
         row.delete()
+
+
+def _locked_draft(team: Team, version: int) -> TermsOfReference:
+    """The draft as it now stands; of those who write about a team's terms one goes first.
+
+    Raises ChangedMeanwhileError, also when somebody else decided on it or threw it away.
+    """
+    Team.objects.select_for_update().get(pk=team.pk)
+    row = draft_of(team)
+    if row is None:
+        last = TermsOfReference.objects.decided().filter(team=team).first()
+        raise ChangedMeanwhileError(last or TermsOfReference(team=team))
+    must_be(version, row)
+    return row
 
 
 def _log(act: str, row: TermsOfReference, by: Actor, fields: list[str]) -> None:

@@ -13,7 +13,7 @@ from samspel.accounts.log import LogEntry
 from samspel.accounts.models import User
 from samspel.figures.period import parse_period
 from samspel.organisation.models import Team
-from samspel.organisation.terms.deciding import Decided, decide, write
+from samspel.organisation.terms.deciding import Decided, decide, throw_away, write
 from samspel.organisation.terms.models import TermsOfReference
 from samspel.organisation.terms.told import ToldVersion, told_terms
 from samspel.records.versions import ChangedMeanwhileError
@@ -157,3 +157,15 @@ def test_a_report_tells_the_versions_in_force_in_its_period(team: Team) -> None:
     assert told_terms(team, parse_period("2025H1")).versions == (one,)
     assert told_terms(team, parse_period("2026")).versions == (two,)
     assert told_terms(team, parse_period("2022")).versions == ()
+
+
+def test_a_draft_that_somebody_else_saw_to_is_not_there_to_decide_or_throw_away(
+    team: Team,
+) -> None:
+    """Two press at the same moment: the second is told so."""
+    decided(team, "Ett", date(2025, 1, 1))
+    what = Decided(date(2025, 6, 1), "styrgruppen", date(2025, 6, 1))
+    with pytest.raises(ChangedMeanwhileError):
+        decide(team=team, decided=what, version=1, today=TODAY, by=SYSTEM)
+    with pytest.raises(ChangedMeanwhileError):
+        throw_away(team=team, version=1, by=SYSTEM)
