@@ -30,9 +30,8 @@ class BudgetForm(ActionForm):
 
     def __init__(self, data: Any = None, *, today: date, **options: Any) -> None:
         super().__init__(data, **options)
-        field = self.fields["start"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  # for the type checker
-        field.choices = [(each, each) for each in _first_days(today, self.initial.get("start"))]
+        days = [(each, each) for each in _first_days(today, self.initial.get("start"))]
+        self.fields["start"] = code_field(_("First day"), days, required=True)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samspel.budget.amounts import AmountField, IndexField
@@ -18,12 +19,16 @@ _IN_THE_LIST = {"invalid_choice": _("Choose one of those in the list.")}
 _MEANT = _("A credit has a minus before it: −4 164.")
 
 
+def _line_field(lines: "QuerySet[Line]") -> "forms.ModelChoiceField[Line]":
+    return forms.ModelChoiceField(
+        lines, label=_("Line"), empty_label=None, error_messages=_IN_THE_LIST
+    )
+
+
 class EntryForm(ActionForm):
     """A cost or a credit of one of the budget's lines."""
 
-    line = forms.ModelChoiceField(
-        Line.objects.none(), label=_("Line"), empty_label=None, error_messages=_IN_THE_LIST
-    )
+    line = _line_field(Line.objects.none())
     on = date_field(_("Day"), required=True)
     amount_ore = AmountField(
         label=_("Amount, kronor"), is_signed=True, required=True, help_text=_MEANT
@@ -33,9 +38,7 @@ class EntryForm(ActionForm):
 
     def __init__(self, data: Any = None, *, budget: Budget, **options: Any) -> None:
         super().__init__(data, **options)
-        field = self.fields["line"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  # for the type checker
-        field.queryset = budget.lines.all()
+        self.fields["line"] = _line_field(budget.lines.all())
 
     def clean_amount_ore(self) -> Any:
         """Nothing is neither a cost nor a credit."""
