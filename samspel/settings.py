@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "samspel.web",
     "samspel.exchange",
     "samspel.report",
+    "samspel.report.published",
+    "samspel.report.checking",
     "samspel.participants",
     "samspel.participants.person",
     "samspel.participants.day",

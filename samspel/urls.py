@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mail/", include("samspel.organisation.mail_urls")),
     path("participants/", include("samspel.participants.urls")),
     *(path("", include(f"samspel.participants.{subject}.urls")) for subject in CASEWORK),
+    path("reports/", include("samspel.report.published.urls")),
     path("reports/", include("samspel.report.urls")),
     path("imports/", include("samspel.exchange.urls")),
 ]

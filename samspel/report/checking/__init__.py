@@ -1,0 +1,1 @@
+"""Granskning: reads reports that people wrote by hand, and tells where their numbers disagree."""

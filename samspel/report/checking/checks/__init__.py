@@ -1,0 +1,1 @@
+"""The checks: each holds what was understood against something else, and tells."""

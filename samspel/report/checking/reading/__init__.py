@@ -1,0 +1,1 @@
+"""Tolerant reading: from lines to what their numbers say. Nothing is judged here."""

@@ -1,0 +1,121 @@
+"""Running text as sentences: lines that were broken by the page are joined again.
+
+A scanned report breaks a sentence over lines, and some have an empty line after every line. A
+passage is what was written in one go, with the way back from each character to its line.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from samspel.report.checking.printed import Printed
+from samspel.report.checking.reading.numerals import numbers_in, spelled_in
+from samspel.report.checking.source import Line
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\bca\.)(?<!\bbl\.)(?<!\d\.)\s+(?=[A-ZÅÄÖ0-9])")
+_CLOSED = re.compile(r"[.:!?;]\s*$")
+_ITEM = re.compile(r"\s*(?:[-–•*·e]|\d{1,2}[.)])\s")
+_WIDE = 0.6
+_PERCENTILE = 0.9
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Joined text. ``starts`` are (offset in the text, line number, character of the line)."""
+
+    text: str
+    starts: tuple[tuple[int, int, int], ...] = field(repr=False)
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that holds the character."""
+        return self._start_before(offset)[1]
+
+    def numbers(self) -> list[Printed]:
+        """The numbers in digits, each with its own line; ``start`` is a character of the line."""
+        return [self.placed(number) for number in numbers_in(self.text)]
+
+    def placed(self, found: Printed) -> Printed:
+        """A number found in the text of the passage, with its place in the file."""
+        offset, line, character = self._start_before(found.start)
+        moved = character - offset
+        return replace(found, line=line, start=found.start + moved, end=found.end + moved)
+
+    def numbers_at(self) -> list[tuple[int, Printed]]:
+        """The numbers in digits with their offset in the passage's own text, in order."""
+        return [(number.start, self.placed(number)) for number in numbers_in(self.text)]
+
+    def spelled_at(self) -> list[tuple[int, Printed]]:
+        """The numbers in letters with their offset in the passage's own text, in order."""
+        return [(number.start, self.placed(number)) for number in spelled_in(self.text)]
+
+    def sentences(self) -> "Iterator[Passage]":
+        """The passage cut at its sentences' ends."""
+        start = 0
+        for end in [*(match.start() for match in _SENTENCE_ENDS.finditer(self.text)), None]:
+            if piece := self.text[start:end].strip():
+                yield self.cut(self.text.index(piece, start), len(piece))
+            start = end or 0
+
+    def cut(self, start: int, length: int) -> "Passage":
+        """A piece of the passage that still knows its lines."""
+        first = self._start_before(start)
+        starts = [(0, first[1], first[2] + start - first[0])]
+        starts += [
+            (offset - start, line, character)
+            for offset, line, character in self.starts
+            if start < offset < start + length
+        ]
+        return Passage(self.text[start : start + length], tuple(starts))
+
+    def _start_before(self, offset: int) -> tuple[int, int, int]:
+        at = bisect_right(self.starts, offset, key=lambda each: each[0])
+        return self.starts[max(at - 1, 0)]
+
+
+def passages(lines: list[Line]) -> list[Passage]:
+    """Join lines that were written in one go. Table rows (with tabs) are passages of their own."""
+    texts = [line for line in lines if not line.is_blank]
+    if not texts:
+        return []
+    width = sorted(len(line.text) for line in texts)[int(_PERCENTILE * (len(texts) - 1))]
+    spaced = _is_double_spaced(lines)
+    groups: list[list[Line]] = []
+    gap = 0
+    for line in lines:
+        if line.is_blank:
+            gap += 1
+            continue
+        if groups and gap <= spaced and _goes_on(groups[-1][-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        gap = 0
+    return [_joined(group) for group in groups]
+
+
+def _is_double_spaced(lines: list[Line]) -> int:
+    """1 where an empty line follows nearly every line, else 0: so many are within a sentence."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not a.is_blank]
+    followed = sum(b.is_blank for _a, b in pairs)
+    return int(bool(pairs) and followed > _PERCENTILE * len(pairs))
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    """Whether a sentence runs over the end of a line into the next."""
+    if line.cells or following.cells or _ITEM.match(following.text):
+        return False
+    if following.text.lstrip()[:1].islower():
+        return True
+    return len(line.text) >= _WIDE * width and not _CLOSED.search(line.text)
+
+
+def _joined(group: list[Line]) -> Passage:
+    text, starts = "", []
+    for line in group:
+        stripped = line.text.strip()
+        if text:
+            text += " "
+        starts.append((len(text), line.number, line.text.index(stripped)))
+        text += stripped
+    return Passage(text, tuple(starts))

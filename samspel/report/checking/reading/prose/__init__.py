@@ -1,0 +1,1 @@
+"""Running text: counts with their parts and shares, means, ages, amounts."""

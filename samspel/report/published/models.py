@@ -1,0 +1,1 @@
+"""The models of published figures, gathered for Django."""

@@ -1,0 +1,1 @@
+"""Tests of what was published before the records began."""
