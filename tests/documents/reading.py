@@ -84,6 +84,25 @@ def word_text(word: bytes) -> str:
     return spaced(" ".join(each.text for each in docx.Document(BytesIO(word)).paragraphs))
 
 
+def text_cells(text: bytes) -> Cells:
+    """The body rows of every table: the lines with tabs, less the first of each table."""
+    tables: Cells = []
+    inside = False
+    for line in text.decode().split("\n"):
+        if "\t" not in line:
+            inside = False
+        elif inside:
+            tables[-1].append([spaced(cell) for cell in line.split("\t")])
+        else:
+            tables.append([])
+            inside = True
+    return tables
+
+
+def plain_text(text: bytes) -> str:
+    return spaced(text.decode())
+
+
 def sheet_cells(book: bytes) -> Cells:
     """The body rows of every sheet but the contents, as a Swedish program would show them."""
     found: Cells = []
@@ -141,5 +160,6 @@ CELLS: dict[str, Callable[[bytes], Cells]] = {
     "html": page_cells,
     "docx": word_cells,
     "xlsx": sheet_cells,
+    "txt": text_cells,
     "json": json_cells,
 }

@@ -15,6 +15,7 @@ from samspel.documents.render.formats import FORMATS, render
         ("docx", b"PK\x03\x04"),
         ("xlsx", b"PK\x03\x04"),
         ("html", b"<!doctype html>"),
+        ("txt", b"Samordningsf"),
         ("json", b"{"),
     ],
 )
@@ -25,7 +26,7 @@ def test_each_form_is_what_it_says(
 
 
 def test_every_form_has_a_content_type() -> None:
-    assert set(FORMATS) == {"pdf", "docx", "xlsx", "html", "json"}
+    assert set(FORMATS) == {"pdf", "docx", "xlsx", "html", "txt", "json"}
     assert all("/" in form.content_type for form in FORMATS.values())
 
 

@@ -11,6 +11,7 @@ from tests.documents.reading import (
     cells_of_table,
     page_text,
     pdf_text,
+    plain_text,
     spaced,
     word_text,
 )
@@ -35,7 +36,8 @@ def test_every_table_row_stands_in_the_pdf(document: Document, rendered: Rendere
 
 
 @pytest.mark.parametrize(
-    ("ending", "text_of"), [("html", page_text), ("docx", word_text), ("pdf", pdf_text)]
+    ("ending", "text_of"),
+    [("html", page_text), ("docx", word_text), ("pdf", pdf_text), ("txt", plain_text)],
 )
 def test_every_sentence_keeps_its_numbers(
     document: Document, rendered: Rendered, ending: str, text_of: Callable[[bytes], str]
@@ -51,7 +53,8 @@ def test_every_sentence_keeps_its_numbers(
 
 
 @pytest.mark.parametrize(
-    ("ending", "text_of"), [("html", page_text), ("docx", word_text), ("pdf", pdf_text)]
+    ("ending", "text_of"),
+    [("html", page_text), ("docx", word_text), ("pdf", pdf_text), ("txt", plain_text)],
 )
 def test_a_withheld_number_prints_as_it_was_given(
     rendered: Rendered, ending: str, text_of: Callable[[bytes], str]
@@ -60,7 +63,8 @@ def test_a_withheld_number_prints_as_it_was_given(
 
 
 @pytest.mark.parametrize(
-    ("ending", "text_of"), [("html", page_text), ("docx", word_text), ("pdf", pdf_text)]
+    ("ending", "text_of"),
+    [("html", page_text), ("docx", word_text), ("pdf", pdf_text), ("txt", plain_text)],
 )
 def test_captions_carry_the_same_running_numbers(
     rendered: Rendered, ending: str, text_of: Callable[[bytes], str]

@@ -7,6 +7,7 @@ from samspel.documents.document import Document
 from samspel.documents.render.page import standalone_html
 from samspel.documents.render.pdf import pdf
 from samspel.documents.render.plain_json import plain_json
+from samspel.documents.render.plain_text import plain_text
 from samspel.documents.render.spreadsheet import spreadsheet
 from samspel.documents.render.word import word
 
@@ -31,11 +32,12 @@ FORMATS: dict[str, Format] = {
     "docx": Format(word, f"{_OFFICE}.wordprocessingml.document"),
     "xlsx": Format(spreadsheet, f"{_OFFICE}.spreadsheetml.sheet"),
     "html": Format(_page, "text/html; charset=utf-8"),
+    "txt": Format(plain_text, "text/plain; charset=utf-8"),
     "json": Format(plain_json, "application/json"),
 }
 
 
-FOR_READERS = ("pdf", "docx", "html")
+FOR_READERS = ("pdf", "docx", "html", "txt")
 """Forms that are read from beginning to end: a heading with nothing under it is left out there."""
 
 
