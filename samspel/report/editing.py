@@ -3,21 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samspel.documents.document import (
     Block,
-    BulletList,
     Chapter,
     Document,
     Field,
     Number,
-    Paragraph,
     Part,
-    Run,
 )
 from samspel.figures.address import PREVIOUS, YEAR_BEFORE
 from samspel.figures.printing import NO_DATA
@@ -25,11 +21,13 @@ from samspel.printed import PrintedFigures
 from samspel.report.build import material_of
 from samspel.report.contents import Section
 from samspel.report.edition import printed_of
+from samspel.report.marked_text import TypedNumber, marked_html, typed_numbers
+from samspel.report.marks import MarkedLine, marked
 from samspel.report.merge import merged
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material, TextPlan
 from samspel.report.report import FieldText, Report, TextVersion
-from samspel.report.text import addresses, blocks_of, unknown
+from samspel.report.text import addresses, unknown
 from samspel.report.withheld import without_withheld_columns
 
 FIGURES_COMPARED = 16
@@ -52,7 +50,7 @@ class OpenText:
     draft: str
     version: int
     stored: FieldText | None
-    preview: SafeString
+    lines: tuple[MarkedLine, ...]
     earlier: str
     meetings: tuple[Meeting, ...]
 
@@ -75,6 +73,22 @@ class OpenText:
     def addresses(self) -> list[str]:
         """The figures that the text is bound to."""
         return addresses(self.body)
+
+    @property
+    def preview(self) -> SafeString:
+        """The text as it will read, with its figures in place and its numbers marked."""
+        return marked_html(self.lines)
+
+    @property
+    def typed(self) -> tuple[TypedNumber, ...]:
+        """What was typed by hand and can be held against the records, contradictions first."""
+        return typed_numbers(self.lines)
+
+    @property
+    def unread(self) -> int:
+        """How many typed numbers nothing is known of."""
+        marks = (mark for line in self.lines for mark in line.marks)
+        return sum(mark.standing == "unknown" for mark in marks)
 
     @property
     def unknown(self) -> list[str]:
@@ -147,34 +161,12 @@ def _open(
                 draft,
                 version,
                 text,
-                _preview(body, printed),
+                marked(body, printed),
                 earlier.get(plan.place, ""),
                 meetings,
             )
         )
     return tuple(made)
-
-
-def _preview(body: str, printed: PrintedFigures) -> SafeString:
-    """The text as it will read, with its figures in place."""
-    pieces = []
-    for block in blocks_of(body, printed.number):
-        if isinstance(block, Paragraph):
-            pieces.append(format_html("<p>{}</p>", _runs(block.runs)))
-        elif isinstance(block, BulletList):
-            items = format_html_join("", "<li>{}</li>", ((_runs(item),) for item in block.items))
-            pieces.append(format_html("<ul>{}</ul>", items))
-    return format_html_join("", "{}", ((piece,) for piece in pieces))
-
-
-def _runs(runs: tuple[Run, ...]) -> SafeString:
-    told = (
-        format_html('<span class="figure" title="{}">{}</span>', run.title, run.printed)
-        if isinstance(run, Number)
-        else run
-        for run in runs
-    )
-    return format_html_join("", "{}", ((run,) for run in told))
 
 
 def _stored(report: Report, places: list[str]) -> Iterable[FieldText]:

@@ -16,6 +16,7 @@ from samspel.accounts.actor import actor_of
 from samspel.accounts.roles import Act
 from samspel.documents.render.page import document_html
 from samspel.pages.parts import wants_part
+from samspel.report.binding import wish_from, with_figure
 from samspel.report.contents import TEXTS, Section, section_of, section_with, sections
 from samspel.report.editing import desk_of, open_text
 from samspel.report.forms import TextForm
@@ -94,7 +95,21 @@ def _body(request: HttpRequest, form: TextForm, report: Report, place: str) -> s
     """What is saved: what was written, the draft again, or nothing where the text is left out."""
     if "use_draft" in request.POST:
         return open_text(report, TEXTS[place]).draft
-    return "" if "leave_out" in request.POST else str(form.cleaned_data["body"])
+    if "leave_out" in request.POST:
+        return ""
+    body = str(form.cleaned_data["body"])
+    return _with_figure(request, body) if "bind" in request.POST else body
+
+
+def _with_figure(request: HttpRequest, body: str) -> str:
+    """The text with the figure that was asked for; as it was written where it is not to be had."""
+    wish = wish_from(request.POST["bind"])
+    bound = with_figure(body, wish) if wish else None
+    if bound is None:
+        messages.warning(
+            request, _("The number is not there any more, so no figure was put in its place.")
+        )
+    return body if bound is None else bound
 
 
 def _answered(

@@ -101,6 +101,11 @@ def unknown(body: str) -> list[str]:
     return list(dict.fromkeys(found for text in typed for found in _BRACES.findall(text)))
 
 
+def spans_of_figures(body: str) -> list[tuple[int, int]]:
+    """Where figures are bound in a text: first character, and the one after the last."""
+    return [found.span() for found in _BRACES.finditer(body) if _bound(found[1])]
+
+
 def _pieces(writing: Writing) -> Iterator[Piece]:
     for each in writing:
         if isinstance(each, Prose):
