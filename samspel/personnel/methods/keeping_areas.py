@@ -99,6 +99,22 @@ def take_back_step(
     return row
 
 
+def remove_area(*, area: DevelopmentArea, version: int, by: Actor) -> None:
+    """Remove an area that was entered by mistake and was never carried on.
+
+    Raises ValidationError where it has steps, and ChangedMeanwhileError.
+    """
+    with saving():
+        row = _locked(area, version)
+        if row.steps.exists():
+            raise ValidationError(
+                _("It has steps: take them back first, or say that the area is dropped.")
+            )
+        _tell("development_area_removed", row, by)
+        row.team.touch()
+        row.delete()
+
+
 def _locked(area: DevelopmentArea, version: int) -> DevelopmentArea:
     team = locked_team(area.team)
     row = DevelopmentArea.objects.select_for_update().get(pk=area.pk)

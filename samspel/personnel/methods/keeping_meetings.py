@@ -125,15 +125,15 @@ def record_agency(
     return row
 
 
-def remove_meeting(*, meeting: TeamMeeting, version: int, by: Actor) -> None:
-    """Remove a single meeting that was entered by mistake and holds nothing.
+def remove_meeting(*, meeting: TeamMeeting, version: int, today: date, by: Actor) -> None:
+    """Remove a meeting that was entered by mistake or never was, and holds nothing.
 
-    Raises ValidationError for one of a series, which is cancelled instead, and where something is
-    recorded of it; and ChangedMeanwhileError.
+    Raises ValidationError for one of a series that would be laid out again, which is cancelled
+    instead, and where something is recorded of it; and ChangedMeanwhileError.
     """
     with saving():
         row = _locked(meeting, version)
-        if row.series_id is not None:
+        if not row.is_removable(today):
             raise ValidationError(_("It belongs to a series: cancel it instead."))
         if not TeamMeeting.objects.filter(pk=row.pk, cases=None).empty().exists():
             raise ValidationError(_("Something is recorded of the meeting: cancel it instead."))

@@ -10,10 +10,11 @@ from samspel.accounts.actor import Actor
 from samspel.accounts.log import log
 from samspel.organisation.association import Agency
 from samspel.organisation.team import Team
-from samspel.personnel.methods.laying_out import lay_out, take_away_ahead
+from samspel.personnel.methods.laying_out import lay_out, take_away_empty
 from samspel.personnel.methods.meeting_kind import MeetingKind
 from samspel.personnel.methods.plausible import require_plausible
 from samspel.personnel.methods.series import TeamMeetingSeries
+from samspel.personnel.methods.team_meeting import TeamMeeting
 from samspel.records.constraints import check, saving
 from samspel.records.versions import must_be, set_values
 
@@ -86,8 +87,8 @@ def add_series(*, team: Team, plan: SeriesPlan, today: date, by: Actor) -> TeamM
 def change_series(
     *, series: TeamMeetingSeries, version: int, plan: SeriesPlan, today: date, by: Actor
 ) -> TeamMeetingSeries:
-    """Change what is agreed on. Meetings until today stay as they are; those ahead that hold
-    nothing are laid out anew.
+    """Change what is agreed on. Meetings until today stay as they are, apart from those after a
+    last day that hold nothing; those ahead that hold nothing are laid out anew.
 
     Raises ValidationError, by field, and ChangedMeanwhileError.
     """
@@ -104,11 +105,31 @@ def change_series(
         row.version += 1
         row.save()
         row.agencies.set(plan.agencies)
-        take_away_ahead(row, today)
+        take_away_empty(row, today)
         lay_out(series=row, start=today, today=today)
         own.touch()
         _tell("meeting_series_changed", row, by, fields=changed)
     return row
+
+
+def remove_series(*, series: TeamMeetingSeries, version: int, by: Actor) -> None:
+    """Remove a series that was entered by mistake, with its meetings.
+
+    Raises ValidationError where something is recorded of one of them, and ChangedMeanwhileError.
+    """
+    with saving():
+        own = locked_team(series.team)
+        row = TeamMeetingSeries.objects.select_for_update().get(pk=series.pk)
+        must_be(version, row)
+        empty = TeamMeeting.objects.filter(series=row, cases=None).empty().values_list("pk")
+        if row.meetings.exclude(pk__in=empty).exists():
+            raise ValidationError(
+                _("Something is recorded of its meetings: enter its last day instead.")
+            )
+        _tell("meeting_series_removed", row, by, meetings=row.meetings.count())
+        row.meetings.all().delete()
+        row.delete()
+        own.touch()
 
 
 def _set(

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from samspel.organisation.association import Agency
 from samspel.personnel.methods.series import TeamMeetingSeries
 from samspel.personnel.methods.team_meeting import MeetingAgency, TeamMeeting
@@ -54,9 +56,14 @@ def left_out(series: TeamMeetingSeries, today: date) -> list[tuple[date, str]]:
     return sorted(days_off(days).items())
 
 
-def take_away_ahead(series: TeamMeetingSeries, today: date) -> int:
-    """Take away the series' meetings after ``today`` that hold nothing; returns how many."""
-    ahead = TeamMeeting.objects.filter(series=series, on__gt=today, cases=None).empty()
-    pks = list(ahead.values_list("pk", flat=True))
+def take_away_empty(series: TeamMeetingSeries, today: date) -> int:
+    """Take away the meetings that hold nothing and are after ``today``, or after the series' last
+    day: a last day that is said afterwards holds as one that is said beforehand. Returns how many.
+    """
+    gone = Q(on__gt=today)
+    if series.last_on is not None:
+        gone |= Q(on__gt=series.last_on)
+    found = TeamMeeting.objects.filter(gone, series=series, cases=None).empty()
+    pks = list(found.values_list("pk", flat=True))
     TeamMeeting.objects.filter(pk__in=pks).delete()
     return len(pks)

@@ -83,6 +83,10 @@ class TeamMeetingSeries(models.Model):
         """What the team calls this kind of meeting."""
         return self.kind.title
 
+    def goes_on(self, today: date) -> bool:
+        """Whether its last day has not gone by."""
+        return self.last_on is None or self.last_on >= today
+
     @property
     def clock(self) -> str:
         """From when to when, such as 09:00–11:30."""

@@ -94,6 +94,11 @@ class TeamMeeting(models.Model):
         """Whether it is not held."""
         return bool(self.cancelled_because)
 
+    def is_removable(self, today: date) -> bool:
+        """Whether it stays away once it is removed: a series lays out its days from ``today`` on
+        again."""
+        return self.planned_on is None or self.planned_on < today
+
 
 class MeetingAgency(models.Model):
     """One agency expected at one meeting; kept as it was when the series changes later."""

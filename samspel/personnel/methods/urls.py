@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_MEETING}agencies/<int:agency_pk>/", meetings.agency, name="team_meeting_agency"),
     path(f"{_METHODS}series/new/", series.new, name="meeting_series_new"),
     path(f"{_METHODS}series/<int:pk>/", series.change, name="meeting_series"),
+    path(f"{_METHODS}series/<int:pk>/remove/", series.remove, name="meeting_series_remove"),
     path(f"{_METHODS}sessions/", sessions.staff_sessions, name="staff_sessions"),
     path(f"{_METHODS}sessions/new/", sessions.new, name="staff_session_new"),
     path(_SESSION, sessions.staff_session, name="staff_session"),
@@ -30,5 +31,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_METHODS}areas/new/", areas.new, name="development_area_new"),
     path(_AREA, areas.development_area, name="development_area"),
     path(f"{_AREA}change/", areas.change, name="development_area_change"),
+    path(f"{_AREA}remove/", areas.remove, name="development_area_remove"),
     path(f"{_AREA}steps/<int:step_pk>/remove/", areas.take_back, name="development_step_remove"),
 ]

@@ -22,6 +22,7 @@ METHODS = [
     Row("team_meeting_agency", CASEWORK, 405, 302, args=_AGENCY),
     Row("meeting_series_new", CASEWORK, 200, 200, args=TEAM),
     Row("meeting_series", CASEWORK, 200, 200, args=TEAM | {"pk": "meeting_series"}),
+    Row("meeting_series_remove", CASEWORK, 405, 302, args=TEAM | {"pk": "meeting_series"}),
     Row("staff_sessions", FIGURES, 200, 405, args=TEAM),
     Row("staff_session_new", CASEWORK, 200, 200, args=TEAM),
     Row("staff_session", FIGURES, 200, 405, args=_SESSION),
@@ -31,6 +32,7 @@ METHODS = [
     Row("development_area_new", CASEWORK, 200, 200, args=TEAM),
     Row("development_area", FIGURES, 200, 200, args=_AREA, others=_READS_ONLY),
     Row("development_area_change", CASEWORK, 200, 200, args=_AREA),
+    Row("development_area_remove", CASEWORK, 405, 302, args=_AREA),
     Row(
         "development_step_remove",
         CASEWORK,

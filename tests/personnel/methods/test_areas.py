@@ -93,6 +93,22 @@ def test_a_step_taken_by_mistake_is_taken_back_with_an_entry(team: Team, by: Act
     assert LogEntry.objects.filter(act="development_step_removed").count() == 1
 
 
+def test_an_area_entered_by_mistake_is_removed_while_it_has_no_step(
+    team: Team, coach: User, client_of: Clients
+) -> None:
+    area, client = make_area(team), client_of(coach)
+    url = reverse("development_area_remove", args=[team.slug, area.pk])
+    page = reverse("development_area", args=[team.slug, area.pk])
+    step = area.steps.create(on=TODAY, state="ongoing")
+    assert url not in client.get(page).content.decode()
+    assert "Området har steg" in client.post(url, {"version": "1"}, follow=True).content.decode()
+    step.delete()
+    assert url in client.get(page).content.decode()
+    client.post(url, {"version": "1"})
+    assert not DevelopmentArea.objects.exists()
+    assert LogEntry.objects.filter(act="development_area_removed").count() == 1
+
+
 def test_the_list_shows_what_is_not_settled_and_others_by_choice(
     team: Team, officer: User, client_of: Clients
 ) -> None:

@@ -14,6 +14,7 @@ from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Association, Team
 from samspel.personnel.methods import keeping_meetings as keeping
 from samspel.personnel.methods.keeping_meetings import Occasion
+from samspel.personnel.methods.laying_out import lay_out
 from samspel.personnel.methods.models import TeamMeeting
 from samspel.records.versions import ChangedMeanwhileError
 from tests import people
@@ -112,17 +113,35 @@ def test_a_meeting_is_removed_only_while_it_holds_nothing(team: Team, by: Actor)
     meeting = make_meeting(team)
     written = keeping.write_minutes(meeting=meeting, version=1, minutes="Ett", by=by)
     with pytest.raises(ValidationError):
-        keeping.remove_meeting(meeting=written, version=2, by=by)
+        keeping.remove_meeting(meeting=written, version=2, today=TODAY, by=by)
     empty = make_meeting(team, TODAY)
-    keeping.remove_meeting(meeting=empty, version=1, by=by)
+    keeping.remove_meeting(meeting=empty, version=1, today=TODAY, by=by)
     assert LogEntry.objects.filter(act="team_meeting_removed").count() == 1
     assert list(TeamMeeting.objects.all()) == [meeting]
 
 
-def test_a_meeting_of_a_series_is_cancelled_and_not_removed(team: Team, by: Actor) -> None:
-    meeting = make_meeting(team, series=make_series(team))
+def test_a_meeting_that_a_series_would_lay_out_again_is_cancelled_and_not_removed(
+    team: Team, by: Actor
+) -> None:
+    series = make_series(team)
+    meeting = make_meeting(team, TODAY, series=series, planned_on=TODAY)
     with pytest.raises(ValidationError):
-        keeping.remove_meeting(meeting=meeting, version=1, by=by)
+        keeping.remove_meeting(meeting=meeting, version=1, today=TODAY, by=by)
+    lay_out(series=series, start=TODAY, today=TODAY)
+    assert TeamMeeting.objects.filter(on=TODAY).count() == 1
+
+
+def test_a_past_meeting_of_a_series_that_never_was_is_removed_for_good(
+    team: Team, coach: User, client_of: Clients
+) -> None:
+    series, day = make_series(team), TODAY - timedelta(weeks=1)
+    meeting = make_meeting(team, day, series=series, planned_on=day)
+    page = client_of(coach).get(reverse("team_meeting", args=[team.slug, meeting.pk]))
+    url = reverse("team_meeting_remove", args=[team.slug, meeting.pk])
+    assert url in page.content.decode()
+    client_of(coach).post(url, {"version": "1"})
+    lay_out(series=series, start=TODAY, today=TODAY)
+    assert not TeamMeeting.objects.filter(on=day).exists()
 
 
 def test_one_tap_says_who_came_and_the_same_tap_takes_it_back(

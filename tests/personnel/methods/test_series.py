@@ -12,9 +12,19 @@ from django.urls import reverse
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Agency, Association, Team
-from samspel.personnel.methods.keeping_series import SeriesPlan, add_series, change_series
+from samspel.personnel.methods.keeping_series import (
+    SeriesPlan,
+    add_series,
+    change_series,
+    remove_series,
+)
 from samspel.personnel.methods.laying_out import AHEAD, lay_out
-from samspel.personnel.methods.models import MeetingAgency, MeetingKind, TeamMeeting
+from samspel.personnel.methods.models import (
+    MeetingAgency,
+    MeetingKind,
+    TeamMeeting,
+    TeamMeetingSeries,
+)
 from samspel.personnel.methods.rounds import lay_out_meetings
 from samspel.records.versions import ChangedMeanwhileError
 from tests.personnel.methods.conftest import TODAY
@@ -104,6 +114,59 @@ def test_a_series_that_ends_has_no_meeting_after_its_last_day(team: Team, by: Ac
     ended = plan(team, last_on=TODAY + timedelta(weeks=1))
     change_series(series=series, version=1, plan=ended, today=TODAY, by=by)
     assert days(team) == [TODAY, TODAY + timedelta(weeks=1)]
+
+
+def test_a_last_day_that_is_said_afterwards_takes_the_meetings_after_it_away(
+    team: Team, by: Actor
+) -> None:
+    first = TODAY - timedelta(weeks=4)
+    series = add_series(team=team, plan=plan(team, first_on=first), today=TODAY, by=by)
+    told = series.meetings.get(on=TODAY - timedelta(weeks=1))
+    told.expected.update(came=True)
+    ended = plan(team, first_on=first, last_on=TODAY - timedelta(weeks=3))
+    change_series(series=series, version=1, plan=ended, today=TODAY, by=by)
+    # 29 May, on which the team does not meet, is Ascension Day.
+    assert days(team) == [first, TODAY - timedelta(weeks=3), told.on]
+
+
+def test_a_series_entered_by_mistake_is_removed_with_its_meetings(
+    team: Team, coach: User, by: Actor, client_of: Callable[[User | None], Client]
+) -> None:
+    add_series(team=team, plan=plan(team, at=time(13), ends_at=time(14)), today=TODAY, by=by)
+    kept = days(team)
+    series = add_series(team=team, plan=plan(team, first_on=date(2021, 1, 7)), today=TODAY, by=by)
+    client = client_of(coach)
+    page = client.get(reverse("meeting_series", args=[team.slug, series.pk])).content.decode()
+    url = reverse("meeting_series_remove", args=[team.slug, series.pk])
+    assert url in page
+    client.post(url, {"version": "1"})
+    assert days(team) == kept
+    assert LogEntry.objects.filter(act="meeting_series_removed").count() == 1
+
+
+def test_a_series_is_not_removed_when_something_is_recorded_of_a_meeting(
+    team: Team, by: Actor
+) -> None:
+    series = add_series(team=team, plan=plan(team), today=TODAY, by=by)
+    before = days(team)
+    TeamMeeting.objects.filter(on=TODAY).update(cancelled_because="Sjukdom")
+    with pytest.raises(ValidationError):
+        remove_series(series=series, version=1, by=by)
+    assert days(team) == before
+    assert TeamMeetingSeries.objects.filter(pk=series.pk).exists()
+
+
+def test_a_series_that_has_ended_can_still_be_corrected(
+    team: Team,
+    coach: User,
+    steering_member: User,
+    client_of: Callable[[User | None], Client],
+) -> None:
+    series = make_series(team, last_on=TODAY - timedelta(days=1))
+    overview = reverse("working_methods", args=[team.slug])
+    link = reverse("meeting_series", args=[team.slug, series.pk])
+    assert link in client_of(coach).get(overview).content.decode()
+    assert link not in client_of(steering_member).get(overview).content.decode()
 
 
 def test_a_kind_is_the_same_however_its_letters_are_written(team: Team, by: Actor) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -127,6 +128,22 @@ def take_back(request: HttpRequest, slug: str, pk: int, step_pk: int) -> HttpRes
         messages.error(request, _("Somebody else changed it. Look before you go on."))
         return redirect("development_area", team.slug, area.pk)
     return done(request, _("The step is taken back."), "development_area", team.slug, area.pk)
+
+
+@require_POST
+def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Remove an area that was entered by mistake."""
+    team, area = _kept(request, slug, pk)
+    by = actor_of(request)
+    try:
+        keeping_areas.remove_area(area=area, version=seen_version(request), by=by)
+    except ChangedMeanwhileError:
+        messages.error(request, _("Somebody else changed it. Look before you go on."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        return done(request, _("It is removed."), "development_areas", team.slug)
+    return redirect("development_area", team.slug, area.pk)
 
 
 def _kept(request: HttpRequest, slug: str, pk: int) -> tuple[Team, DevelopmentArea]:

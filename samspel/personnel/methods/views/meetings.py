@@ -78,6 +78,7 @@ def _meeting_context(
         "expected": list(meeting.expected.all()),
         "may_keep": may(request, team, Act.KEEP_METHODS),
         "may_tell": meeting.on <= day and not meeting.is_cancelled,
+        "is_removable": meeting.is_removable(day),
         "has_cases": may(request, team, Act.CASEWORK),
         "refusal": refusal,
     }
@@ -191,9 +192,10 @@ def restore(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Remove a meeting that was entered by mistake."""
     team, meeting = _kept(request, slug, pk)
-    by = actor_of(request)
+    day, by = today(request), actor_of(request)
+    version = seen_version(request)
     try:
-        keeping_meetings.remove_meeting(meeting=meeting, version=seen_version(request), by=by)
+        keeping_meetings.remove_meeting(meeting=meeting, version=version, today=day, by=by)
     except ChangedMeanwhileError:
         messages.error(request, _("Somebody else changed the meeting. Look before you go on."))
     except ValidationError as error:

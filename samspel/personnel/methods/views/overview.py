@@ -41,7 +41,8 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
     with_links = may(request, team, Act.CASEWORK)
     found = TeamMeeting.objects.filter(team=team, cancelled_because="")
     coming, been = found.filter(on__gte=day), found.filter(on__lt=day)
-    series = TeamMeetingSeries.objects.running(day).filter(team=team).select_related("kind")
+    series = TeamMeetingSeries.objects.filter(team=team).select_related("kind")
+    series = series.prefetch_related("agencies")
     sessions = StaffSession.objects.filter(team=team)
     areas = DevelopmentArea.objects.filter(team=team).in_states(UNSETTLED, day)
     may_keep = may(request, team, Act.KEEP_METHODS)
@@ -55,7 +56,8 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
         "listing": listing,
         "next": lines(coming.order_by("on", "at", "pk")[:NEXT]),
         "last": lines(been.order_by("-on", "-at", "pk")[:LAST]),
-        "series": list(series.prefetch_related("agencies")),
+        "series": [each for each in series if each.goes_on(day)],
+        "ended_series": [each for each in series if may_keep and not each.goes_on(day)],
         "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
         "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
         "areas": area_lines(areas.order_by("raised_on", "pk")),
