@@ -1,11 +1,12 @@
 """The colours of charts.
 
-Six inks that a colour-blind reader tells apart and that differ in lightness (L* about 34, 61, 47,
-78, 22, 69), so that they stay apart in grey print. The same values stand as fallbacks in
-``charts.css``, where a page gives each its light and dark form.
+Six inks that a colour-blind reader tells apart and that differ in lightness (L* about 34, 60, 50,
+78, 20, 69), so that they stay apart in grey print. None is amber or red: those two mean that
+something is due or dangerous. The same values stand as fallbacks in ``charts.css``, where a page
+gives each its light and dark form.
 """
 
-INKS = ("#1f5a43", "#cf8420", "#3f74ad", "#b9c4bd", "#4a2340", "#d996a3")
+INKS = ("#1f5a43", "#5c93d1", "#727b3c", "#b9c4bd", "#4a2340", "#d996a3")
 TEXT = "#26302b"
 MUTED = "#59645d"
 GRID = "#dbe0db"
