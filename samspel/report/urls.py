@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.report import editing_pages, figure_page, figure_pages, report_pages
+from samspel.report import editing_pages, figure_page, figure_pages, report_pages, review_pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", report_pages.reports, name="reports"),
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("figures/<slug:slug>/<str:period>/<str:address>/", figure_page.figure, name="figure"),
     path("<uuid:pk>/", report_pages.report, name="report"),
+    path("<uuid:pk>/check/", review_pages.report_check, name="report_check"),
     path("<uuid:pk>/as/<slug:ending>/", report_pages.report_download, name="report_download"),
     path("<uuid:pk>/write/<slug:section>/", editing_pages.report_edit, name="report_edit"),
     path(

@@ -18,6 +18,7 @@ REPORTS = [
     Row("reports", SIGNED_IN, 200, 405),
     Row("report_create", ALL_CASEWORK, 200, 200),
     Row("report", FIGURES, 200, 405, args=_REPORT),
+    Row("report_check", CASEWORK, 200, 405, args=_REPORT),
     Row("report_download", FIGURES, 200, 405, args={"pk": "report", "ending": "json_ending"}),
     Row("report_edit", CASEWORK, 200, 405, args=_SECTION),
     Row("report_writers", CASEWORK, 405, 200, args=_SECTION),
