@@ -11,6 +11,7 @@ from samspel.budget.ledger.reading.columns import Part
 from samspel.budget.ledger.reading.faults import Faults, FileRefused
 from samspel.budget.ledger.reading.ledger_row import LedgerRow
 from samspel.budget.ledger.reading.sie import SieFile
+from samspel.budget.ledger.reading.sie_balances import Beside
 from samspel.budget.ledger.reading.table import read_table
 from samspel.budget.ledger.reading.table_rows import TableFile
 from samspel.budget.ledger.reading.xlsx_lines import is_xlsx
@@ -33,6 +34,8 @@ class LedgerFile(Protocol):
     def has_unnumbered(self) -> bool: ...
     @property
     def passed_over(self) -> int: ...
+    @property
+    def beside(self) -> Beside: ...
 
     def rows(self) -> Iterator[LedgerRow]: ...
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from samspel.budget.budget import Budget
 from samspel.budget.ledger.plan import Plan
 from samspel.budget.ledger.reading.faults import Fault
+from samspel.budget.ledger.reading.sie_balances import AGREES, Beside
 from samspel.budget.ledger.sorting import Sorted, Tally
 from samspel.budget.ledger.source import LedgerFile
 from samspel.budget.ledger.standing import ReadEarlier, Standing
@@ -65,6 +66,8 @@ class Told:
     of_other_form: int = 0
     """Entries of the same days that came from another kind of file: these rows may be the same."""
     has_unnumbered: bool = False
+    beside: Beside = AGREES
+    """Whether the vouchers come to what the file's own balances say."""
     is_later_look: bool = False
     """Whether something had changed between the check and the import, so that nothing was saved."""
     digest: str = ""
@@ -106,6 +109,7 @@ def stored_told(data: Mapping[str, Any]) -> Told:
         "changes": Changed,
     }.items():
         kept[name] = tuple(kind(*each) for each in data.get(name, ()))
+    kept["beside"] = Beside(*data.get("beside", ()))
     return Told(**kept)
 
 
@@ -137,6 +141,7 @@ def told_of(
         changes=tuple(islice(_changes(plan, standing), CHANGES_KEPT)),
         of_other_form=len(_of_other_form(budget, found, standing)),
         has_unnumbered=file.has_unnumbered,
+        beside=file.beside,
         digest=plan.digest(),
         days=days,
     )

@@ -51,6 +51,15 @@ def test_a_file_is_checked_imported_and_imported_again(
     assert Entry.objects.count() == 1
 
 
+def test_vouchers_that_do_not_come_to_the_files_balances_are_told_of(
+    file: Path, budget: Budget, rules: list[MappingRule], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(sie(RENT, head=[*HEAD, "#RES 0 6010 9000.00", "#RES 0 6410 12.00"]))
+    told = run(file, capsys=capsys)
+    assert "summan för konto 6010 9\u202f000,00 kr" in told
+    assert "verifikationerna ger 4\u202f164,50 kr. Så ska det vara i ett utdrag" in told
+
+
 def test_a_table_is_read_by_its_headings_or_by_what_is_saved(
     tmp_path: Path,
     team: Team,

@@ -67,6 +67,18 @@ def test_the_wrong_year_is_one_sentence(
     assert LedgerImport.objects.get().file.name == ""
 
 
+def test_a_file_that_may_be_cut_off_says_so_before_it_is_imported(
+    send: Send, keeping: Client, rules: list[MappingRule]
+) -> None:
+    whole = Ver("2", date(2024, 2, 1), [Trans("6010", "4164.50"), Trans("1930", "-4164.50")])
+    head = [*HEAD, "#RES 0 6010 9000.00", "#RES 0 6410 12.00"]
+    page = send(sie(whole, head=head))
+    shown = keeping.get(page["Location"]).content.decode()
+    assert LedgerImport.objects.get().state == State.CHECKED
+    assert "För 2 konton säger filens egna saldon en annan summa" in shown
+    assert "En del av filen kan saknas" in shown
+
+
 def test_faults_are_told_by_their_lines(
     send: Send, keeping: Client, rules: list[MappingRule]
 ) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samspel.budget.ledger.reading.faults import Faults, FileRefused
 from samspel.budget.ledger.reading.sie import LONGEST_LINE, SieFile
+from samspel.budget.ledger.reading.sie_balances import Beside
 from samspel.budget.ledger.reading.sie_fields import LineRefused, fields_of
 from tests.budget.ledger.sie_writer import HEAD, Trans, Ver, lines_of, read, sie
 
@@ -132,6 +133,47 @@ def test_what_is_no_whole_sie_file_is_told_in_one_sentence(content: bytes, sente
 def test_a_file_cut_off_inside_a_voucher_is_never_read(cut: int) -> None:
     whole = sie(RENT._replace(number="11")) + sie(RENT, head=())
     assert "avklippt" in told(whole[: cut - len(sie(RENT))])
+
+
+BALANCED = [
+    Ver(str(number), DAY, [Trans("6010", "100.50"), Trans("1930", "-100.50")]) for number in (1, 2)
+]
+BALANCES = ("#IB 0 1930 500.00", "#UB 0 1930 299.00", "#RES 0 6010 201.00", "#RES -1 6010 7.00")
+
+
+def test_vouchers_that_come_to_the_files_own_balances_are_left_in_peace() -> None:
+    _rows, faults, file = read(sie(*BALANCED, head=[*HEAD, *BALANCES]))
+    assert (bool(faults), file.beside) == (False, Beside())
+
+
+def test_a_file_cut_off_between_two_vouchers_is_seen_by_its_balances() -> None:
+    whole = sie(*BALANCED, head=[*HEAD, *BALANCES])
+    rows, faults, file = read(whole[: whole.rindex(b"#VER")])
+    assert (len(rows), bool(faults)) == (2, False)
+    assert file.beside == Beside(2, "1930", -20100, -10050)
+
+
+def test_an_account_whose_vouchers_are_all_cut_off_is_seen() -> None:
+    head = [*HEAD, *BALANCES, "#RES 0 6410 12.00"]
+    _rows, _faults, file = read(sie(*BALANCED, head=head))
+    assert file.beside == Beside(1, "6410", 1200, 0)
+
+
+def test_balances_after_the_vouchers_and_of_a_broken_year_count_as_well() -> None:
+    head = [*(line for line in HEAD if "#RAR" not in line), "#RAR 0 20230701 20240630"]
+    content = sie(*BALANCED, head=head) + b"#RES 0 6010 1.00\r\n"
+    assert read(content)[2].beside == Beside(1, "6010", 100, 20100)
+
+
+def test_an_extract_is_known_by_its_vouchers_that_lack_their_other_side() -> None:
+    _rows, _faults, file = read(sie(RENT, head=[*HEAD, "#RES 0 6010 5000.00"]))
+    assert file.beside == Beside(1, "6010", 500000, 190050, is_extract=True)
+
+
+def test_a_balance_that_cannot_be_read_is_no_fault_of_the_rows() -> None:
+    head = [*HEAD, "#RES 0 60A0 1.00", "#RES 0 6010 1e3", '#UB 0 "1930', "#IB 0"]
+    rows, faults, file = read(sie(RENT, head=head))
+    assert (len(rows), bool(faults), file.beside) == (1, False, Beside())
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """Rows of vouchers from a SIE file of type 4 (4E from a ledger, 4I into one).
 
 Read are the vouchers (`#VER` with its `#TRANS`), the financial years (`#RAR`), the names of
-accounts (`#KONTO`) and dimensions (`#DIM`, `#UNDERDIM`). Every other label is passed over, as
-the format asks of readers: balances, budgets, and the rows that only tell of a change in a
-voucher (`#BTRANS` was taken out; `#RTRANS` was put in, and stands again as the `#TRANS` after
-it). The signature of whoever booked a voucher is never read.
+accounts (`#KONTO`) and dimensions (`#DIM`, `#UNDERDIM`), and the balances of accounts (`#RES`,
+`#IB`, `#UB`) to hold the vouchers against. Every other label is passed over, as the format asks
+of readers: budgets, and the rows that only tell of a change in a voucher (`#BTRANS` was taken
+out; `#RTRANS` was put in, and stands again as the `#TRANS` after it). The signature of whoever
+booked a voucher is never read.
 
 A voucher need not balance: an extract of one project never does.
 """
@@ -13,6 +14,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
@@ -22,6 +24,7 @@ from django.utils.translation import gettext as _
 from samspel.budget.ledger.reading.characters import encoding_of
 from samspel.budget.ledger.reading.faults import Faults, FileRefused, shown
 from samspel.budget.ledger.reading.ledger_row import LedgerRow, key_of
+from samspel.budget.ledger.reading.sie_balances import BALANCES, Balances, Beside
 from samspel.budget.ledger.reading.sie_fields import Field, LineRefused, fields_of
 from samspel.budget.ledger.reading.sie_values import (
     Dimensions,
@@ -54,6 +57,8 @@ class _Voucher:
     on: date = date.min
     is_open: bool = False
     """Whether its brace has been begun."""
+    ore: int = 0
+    """What its rows come to so far."""
 
 
 class SieFile:
@@ -73,6 +78,7 @@ class SieFile:
         """Whether there are vouchers without a number: what vanishes from them is not seen."""
         self._text = io.TextIOWrapper(binary, encoding=encoding_of(binary), errors="replace")
         self._years = FinancialYears()
+        self._balances = Balances(self._years)
         self._dimensions = Dimensions()
         self._rows_of: Counter[str] = Counter()
         self._vouchers = 0
@@ -87,6 +93,11 @@ class SieFile:
             "#UNDERDIM": self._dimensions.add,
             "#KSUMMA": self._checksum,
         }
+
+    @property
+    def beside(self) -> Beside:
+        """How the vouchers that were read come out beside the file's own balances."""
+        return self._balances.beside()
 
     def rows(self) -> Iterator[LedgerRow]:
         """The rows of the vouchers, in the order of the file."""
@@ -135,7 +146,13 @@ class SieFile:
             self._begin(number, line)
         elif label == "#TRANS":
             return self._row(number, fields_of(line)[1:])
-        elif label in self._labels and not self._is_inside_other:
+        elif self._is_inside_other:
+            return None
+        elif label in BALANCES:
+            # A balance is only compared with: one that cannot be read is no fault of the rows.
+            with suppress(LineRefused, ValueRefused):
+                self._balances.add(label, fields_of(line)[1:])
+        elif label in self._labels:
             self._labels[label](fields_of(line)[1:])
         return None
 
@@ -146,6 +163,7 @@ class SieFile:
         elif brace == "{":
             self._is_inside_other = True  # rows under a label that is not read
         elif voucher is not None and voucher.is_open:
+            self._balances.end_voucher(voucher.ore)
             self._voucher = None
         elif self._is_inside_other:
             self._is_inside_other = False
@@ -176,6 +194,8 @@ class SieFile:
         on = day_of(day) if day else voucher.on
         ore = ore_of(amount)
         known = account_of(account)
+        voucher.ore += ore
+        self._balances.add_row(voucher.on, known, ore)
         origin, voucher_key = self._keys(voucher, known, on, ore)
         return LedgerRow(
             number,

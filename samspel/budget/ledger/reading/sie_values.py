@@ -68,19 +68,27 @@ class FinancialYears:
     """The financial years that `#RAR` tells; a voucher's number is its own within one."""
 
     def __init__(self) -> None:
-        self._years: list[tuple[date, date]] = []
+        self._years: dict[str, tuple[date, date]] = {}
 
     def add(self, fields: list[Field]) -> None:
         """A year's number, first and last day."""
         if len(fields) >= 3:
-            self._years.append((day_of(fields[1]), day_of(fields[2])))
+            self._years[str(fields[0])] = (day_of(fields[1]), day_of(fields[2]))
 
     def of(self, day: date) -> str:
-        """What tells the day's year from others: 2024, or 2023-07 where it is broken."""
-        for first, last in self._years:
+        """What tells the day's year from others: 2024, or 2023-07-01 where it is broken."""
+        for first, last in self._years.values():
             if first <= day <= last:
-                return f"{first:%Y}" if (first.month, first.day) == (1, 1) else f"{first:%Y-%m-%d}"
+                return _name(first)
         return f"{day:%Y}"
+
+    def named(self, number: str) -> str:
+        """The same of the year that `#RAR` gives a number; nothing where it gives none."""
+        return _name(self._years[number][0]) if number in self._years else ""
+
+
+def _name(first: date) -> str:
+    return f"{first:%Y}" if (first.month, first.day) == (1, 1) else f"{first:%Y-%m-%d}"
 
 
 class About(NamedTuple):

@@ -12,6 +12,7 @@ from samspel.budget.ledger.reading.columns import PART_TITLES, Part
 from samspel.budget.ledger.reading.days import day_of
 from samspel.budget.ledger.reading.faults import CellRefused, Faults, shown
 from samspel.budget.ledger.reading.ledger_row import LedgerRow, key_of
+from samspel.budget.ledger.reading.sie_balances import AGREES
 from samspel.budget.ledger.reading.table import Cells, Table
 
 LONGEST_TEXT = 200
@@ -28,6 +29,8 @@ class TableFile:
 
     has_unnumbered = False
     """Whether there are rows without a voucher: what vanishes of them is not seen."""
+    beside = AGREES
+    """A table has no balances to hold its rows against."""
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samspel.accounts.actor import actor_of
 from samspel.budget.ledger import steps
 from samspel.budget.ledger.access import Kept, import_or_404, kept_or_404
+from samspel.budget.ledger.beside_words import words_of
 from samspel.budget.ledger.change_words import CHANGE_TITLES
 from samspel.budget.ledger.forms.columns import ColumnsForm
 from samspel.budget.ledger.ledger_import import LedgerImport
@@ -37,6 +38,7 @@ def ledger_import(request: HttpRequest, slug: str, pk: int, import_id: UUID) -> 
         **kept._asdict(),
         "job": job,
         "told": told,
+        "beside": words_of(told.beside),
         "listing": listing,
         "unmapped": listing.cut(_sorted(told, listing.sort)),
         "changes": [

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from samspel.accounts.actor import SYSTEM
 from samspel.budget.budget import Budget
+from samspel.budget.ledger.beside_words import words_of
 from samspel.budget.ledger.looking import Asked, Look, look
 from samspel.budget.ledger.money import kronor
 from samspel.budget.ledger.reading.columns import suggested_columns
@@ -93,6 +94,7 @@ class Command(BaseCommand):
             % {"line": each.key, "sum": kronor(each.ore)}
             for each in told.lineless
         ]
+        lines += filter(None, [words_of(told.beside)])
         if not saved:
             lines.append(_("This was a check: nothing was saved."))
         self.stdout.write("\n".join(lines))
