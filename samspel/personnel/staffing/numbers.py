@@ -1,6 +1,7 @@
 """Percent and hours as people in Sweden write them: 80, 80 %, 62,5."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
+_NUMBER = re.compile(r"-?[0-9]+(?:[.][0-9]+)?")
 LARGEST = Decimal("999.99")
 
 
@@ -30,12 +32,10 @@ class NumberField(forms.CharField):
         text = str(super().clean(value)).translate(_SPACES).removesuffix("%")
         if not text:
             return None
-        try:
-            number = Decimal(text.replace(",", ".").replace("−", "-"))
-        except InvalidOperation:
-            number = None
-        if number is None or not number.is_finite() or "e" in text.lower():
+        text = text.replace(",", ".").replace("−", "-")
+        if _NUMBER.fullmatch(text) is None:
             raise ValidationError(_("Write a number, such as 80 or 62,5."))
+        number = Decimal(text)
         if abs(number) > LARGEST or number != round(number, 2):
             raise ValidationError(
                 _("Write a number of at most three digits and two decimals, such as 62,5.")

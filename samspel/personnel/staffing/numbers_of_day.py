@@ -30,7 +30,7 @@ def numbers_of_day(team: Team, rows: Sequence[StaffRow], day: Period) -> list[Da
     titles = {
         "staff_at_end": _("People"),
         "full_time_equivalents_at_end": _("Full-time equivalents"),
-        "full_time_equivalents_on_leave": _("On leave, full-time equivalents"),
+        "full_time_equivalents_on_leave": _("Leave"),
     }
     return [
         DayNumber(

@@ -20,6 +20,13 @@ from samspel.personnel.staffing.keeping import (
 from samspel.personnel.staffing.position import Position
 from samspel.personnel.staffing.rules import require_days_for_what_is_there, require_no_overlap
 from samspel.personnel.staffing.share import PositionShare
+from samspel.personnel.staffing.vacancies import (
+    fill,
+    follow,
+    stand_vacant,
+    take_back,
+    vacancy_after,
+)
 from samspel.records.constraints import check, saving
 from samspel.records.versions import set_values
 
@@ -35,7 +42,6 @@ FIELDS = (
     "paid_from_budget",
 )
 _WHO_AND_WHEN = {"name", "first_on", "last_on"}
-_SAME_FOR_NEXT = ("role", "employed_by", "agency", "comes_from", "stands_in_for")
 _DAY = timedelta(days=1)
 
 
@@ -59,25 +65,11 @@ def add_position(
         if not is_confirmed:
             require_no_overlap(row)
         if fills is not None:
-            _fill(fills, row.first_on, by=by)
+            fill(fills, row.first_on, by=by)
         row.save(force_insert=True)
         save_share(PositionShare(position=row, first_on=row.first_on), share)
         tell("position_added", row, by=by, fields=values)
     return row
-
-
-def _fill(vacancy: Position, first_on: date, *, by: Actor) -> None:
-    """End a vacancy the day before somebody begins."""
-    found = locked(vacancy)
-    if not found.is_vacant:
-        raise ValidationError(_("Somebody has the position already."))
-    if first_on <= found.first_on or not found.covers(first_on):
-        raise ValidationError(
-            {"first_on": _("The position must stand vacant that day and the day before.")}
-        )
-    found.last_on = first_on - _DAY
-    save_anew(found)
-    tell("position_ended", found, by=by, fields=("last_on",))
 
 
 def change_position(
@@ -93,11 +85,14 @@ def change_position(
     is added, and ChangedMeanwhileError."""
     with saving(FIELD_OF):
         row = locked(position, version)
+        vacancy = vacancy_after(row)
         changed = set_values(row, values)
         _check(row)
         require_days_for_what_is_there(row)
         if _WHO_AND_WHEN & set(changed) and not is_confirmed:
             require_no_overlap(row)
+        if vacancy is not None and "last_on" in changed:
+            follow(vacancy, row.last_on, by=by)
         first = row.shares.order_by("first_on")[0]
         if TypedShare(first.percent, first.hours, first.full_time_hours) != share:
             changed.append("share")
@@ -112,29 +107,24 @@ def change_position(
 def end_position(
     *, position: Position, version: int, last_on: date, stands_vacant: bool, by: Actor
 ) -> Position:
-    """Say the last day; if nobody takes over, the position stands vacant from the day after.
+    """Say the last day; if nobody takes over, the position stands vacant from the day after. A
+    vacancy that there is already follows the last day.
 
     Raises ValidationError, and ChangedMeanwhileError.
     """
     with saving(FIELD_OF):
         row = locked(position, version)
+        vacancy = vacancy_after(row)
         row.last_on = last_on
         _check(row)
         require_days_for_what_is_there(row)
         save_anew(row)
         tell("position_ended", row, by=by, fields=("last_on",))
-        if stands_vacant:
-            _stand_vacant(row, last_on + _DAY, by=by)
+        if vacancy is not None:
+            follow(vacancy, last_on, by=by)
+        elif stands_vacant:
+            stand_vacant(row, last_on + _DAY, by=by)
     return row
-
-
-def _stand_vacant(ended: Position, first_on: date, *, by: Actor) -> None:
-    same = {name: getattr(ended, name) for name in (*_SAME_FOR_NEXT, "paid_from_budget")}
-    vacancy = Position.objects.create(team=ended.team, first_on=first_on, **same)
-    last = ended.shares.order_by("-first_on")[0]
-    share = TypedShare(last.percent, last.hours, last.full_time_hours)
-    save_share(PositionShare(position=vacancy, first_on=first_on), share)
-    tell("position_added", vacancy, by=by, fields=_SAME_FOR_NEXT)
 
 
 def take_back_position(*, position: Position, version: int, by: Actor) -> None:
@@ -143,13 +133,7 @@ def take_back_position(*, position: Position, version: int, by: Actor) -> None:
     Raises ValidationError when somebody stands in for it, and ChangedMeanwhileError.
     """
     with saving(FIELD_OF):
-        row = locked(position, version)
-        if row.stand_ins.exists():
-            raise ValidationError(
-                _("Somebody stands in for this position: change that position first.")
-            )
-        tell("position_taken_back", row, by=by)
-        row.delete()
+        take_back(locked(position, version), by=by)
 
 
 def _check(row: Position) -> None:

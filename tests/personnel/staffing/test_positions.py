@@ -85,10 +85,12 @@ def test_what_full_time_is_is_asked_once(team: Team, leader: User) -> None:
         ({"amount": "åttio"}, "amount", "Skriv ett tal"),
         ({"amount": "NaN"}, "amount", "Skriv ett tal"),
         ({"amount": "1e2"}, "amount", "Skriv ett tal"),
+        ({"amount": "1_0"}, "amount", "Skriv ett tal"),
         ({"amount": "80,555"}, "amount", "högst tre siffror och två decimaler"),
         ({"amount": ""}, "amount", ""),
         ({"unit": "hours", "full_time_hours": ""}, "full_time_hours", "hur många timmar"),
         ({"unit": "hours", "full_time_hours": "0"}, "full_time_hours", "hur många timmar"),
+        ({"unit": "hours", "full_time_hours": "0,01"}, "amount", "högst 200"),
         ({"role": " "}, "role", ""),
         ({"name": "Vera\u200bVind"}, "name", "osynligt tecken"),
         ({"employed_by": "borrowed", "agency": ""}, "comes_from", "Skriv vilket team"),
@@ -148,11 +150,20 @@ def test_a_vacancy_is_filled_and_ends_the_day_before(team: Team, leader: User) -
 
 def test_a_vacancy_cannot_be_filled_before_it_begins(team: Team, leader: User) -> None:
     vacancy = make_position(team, name="")
-    response = client_of(leader).post(f"{NEW}?fills={vacancy.pk}", filled(team))
-    assert "måste vara vakant den dagen" in sentences(response)["first_on"][0]
+    values = filled(team, first_on="2023-12-31")
+    response = client_of(leader).post(f"{NEW}?fills={vacancy.pk}", values)
+    assert "är inte vakant den dagen" in sentences(response)["first_on"][0]
     vacancy.refresh_from_db()
     assert vacancy.last_on is None
     assert Position.objects.count() == 1
+
+
+def test_a_vacancy_that_was_filled_from_its_first_day_was_none(team: Team, leader: User) -> None:
+    vacancy = make_position(team, name="")
+    response = client_of(leader).post(f"{NEW}?fills={vacancy.pk}", filled(team))
+    assert response.status_code == 302
+    assert [each.name for each in Position.objects.all()] == ["Vera Vind"]
+    assert told("position_taken_back").subject == f"position:{vacancy.pk}"
 
 
 def test_a_vacancy_is_filled_once(team: Team, leader: User) -> None:
@@ -160,7 +171,7 @@ def test_a_vacancy_is_filled_once(team: Team, leader: User) -> None:
     url, values = f"{NEW}?fills={vacancy.pk}", filled(team, first_on="2024-05-01")
     assert client_of(leader).post(url, values).status_code == 302
     again = client_of(leader).post(url, values | {"name": "Bo Berg"})
-    assert "måste vara vakant den dagen" in sentences(again)["first_on"][0]
+    assert "är inte vakant den dagen" in sentences(again)["first_on"][0]
     assert Position.objects.count() == 2
 
 
@@ -233,6 +244,52 @@ def test_the_last_day_is_entered_and_the_position_stands_vacant(
         position.agency,
         Decimal(60),
     )
+
+
+def ended(leader: User, position: Position) -> Position:
+    """The position with a last day at the end of May 2025, and the vacancy after it."""
+    values = {"last_on": "2025-05-31", "stands_vacant": "on", "version": position.version}
+    send(leader, url_of("position_end", position), values)
+    position.refresh_from_db()
+    return Position.objects.get(name="")
+
+
+def test_the_vacancy_follows_a_last_day_that_was_wrong(leader: User, position: Position) -> None:
+    vacancy = ended(leader, position)
+    url = url_of("position_end", position)
+    assert "stands_vacant" not in page_of(leader, url)
+    values = {"last_on": "2025-06-30", "stands_vacant": "on", "version": position.version}
+    assert send(leader, url, values).status_code == 302
+    vacancy = Position.objects.get(name="")
+    assert vacancy.first_on == vacancy.shares.get().first_on == date(2025, 7, 1)
+
+
+def test_who_goes_on_after_all_leaves_no_vacancy_behind(
+    team: Team, leader: User, position: Position
+) -> None:
+    ended(leader, position)
+    found = sentences(send(leader, url_of("position_change", position), correction(team, position)))
+    assert "är vakant från 2025-06-01" in found["last_on"][0]
+    position.refresh_from_db()
+    assert position.last_on == date(2025, 5, 31)
+
+
+def test_a_last_day_after_the_vacancy_is_refused(leader: User, position: Position) -> None:
+    vacancy = ended(leader, position)
+    vacancy.last_on = date(2025, 8, 31)
+    vacancy.save()
+    values = {"last_on": "2025-08-31", "version": position.version}
+    found = sentences(send(leader, url_of("position_end", position), values))
+    assert "slutar 2025-08-31" in found["last_on"][0]
+
+
+def test_a_vacancy_that_nobody_will_fill_is_ended(leader: User, position: Position) -> None:
+    vacancy = ended(leader, position)
+    url = url_of("position_end", vacancy)
+    assert url in page_of(leader, url_of("position", vacancy))
+    values = {"last_on": "2025-12-31", "stands_vacant": "on", "version": vacancy.version}
+    send(leader, url, values)
+    assert Position.objects.get(name="").last_on == date(2025, 12, 31)
 
 
 @pytest.mark.parametrize(

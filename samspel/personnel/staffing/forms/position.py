@@ -15,6 +15,7 @@ from samspel.personnel.staffing.forms.share import SHARE_FIELDS, ShareForm, shar
 from samspel.personnel.staffing.position import EmployedBy, Position
 from samspel.personnel.staffing.positions import FIELDS
 from samspel.personnel.staffing.rules import CONFIRM, OverlapError
+from samspel.personnel.staffing.vacancies import vacancy_after
 from samspel.records.fields import NameField, code_field
 from samspel.records.forms import Group, RecordForm
 
@@ -144,6 +145,8 @@ class EndPositionForm(RecordForm):
     def __init__(self, data: Any = None, *, position: Position) -> None:
         self.record = position
         super().__init__(data, initial={"last_on": position.last_on, "version": position.version})
+        if position.is_vacant or vacancy_after(position) is not None:
+            del self.fields["stands_vacant"]
 
 
 class TakeBackForm(RecordForm):

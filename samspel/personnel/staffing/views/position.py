@@ -22,6 +22,7 @@ from samspel.personnel.staffing.forms.position import (
 )
 from samspel.personnel.staffing.position import Position
 from samspel.personnel.staffing.position_page import position_page
+from samspel.personnel.staffing.vacancies import vacancy_after
 from samspel.personnel.staffing.views.access import (
     ANSWERS,
     form_page,
@@ -102,11 +103,12 @@ def end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         positions.end_position,
         position=found,
         last_on=form.cleaned_data["last_on"],
-        stands_vacant=form.cleaned_data["stands_vacant"],
+        stands_vacant=form.cleaned_data.get("stands_vacant", False),
         by=actor_of(request),
     ):
         return to_position(request, found, _("The last day is saved."))
-    return form_page(request, form, _("Enter the last day"), found.team, found)
+    lead = _("The vacancy after it follows the last day.") if vacancy_after(found) else ""
+    return form_page(request, form, _("Enter the last day"), found.team, found, lead=lead)
 
 
 @require_http_methods(ANSWERS)
