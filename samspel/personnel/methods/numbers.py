@@ -64,30 +64,40 @@ class _Titles:
         return meeting_kind_titles(self._team) if dimension == "meeting_kind" else {}
 
 
-def numbers_html(team: Team, year: str, *, with_links: bool) -> SafeString:
-    """Tables and charts of a calendar year beside the year before.
-
-    ``with_links`` leads each number to what is behind it, for who may read of any period.
-    """
+def period_of(year: str, today: date) -> Period:
+    """The days of a calendar year until today: meetings ahead are not held yet."""
     period = parse_period(year)
+    return Period(period.start, min(period.end, today))
+
+
+def numbers_html(team: Team, year: str, today: date) -> SafeString:
+    """Tables and charts of a calendar year, or of what has been of it, beside the year before.
+
+    Each number leads to what is behind it.
+    """
+    period = period_of(year, today)
+    now, before = _column_titles(int(year), is_whole=period.end == date(int(year), 12, 31))
     printed = printed_methods(team, period)
     blocks: list[Block | None] = [
         attendance_chart(printed, "attendance"),
         sessions_table(printed, "sessions"),
-        numbers_table(printed, "methods", year, str(int(year) - 1)),
+        numbers_table(printed, "methods", now, before),
     ]
     document = _document(team, period, tuple(each for each in blocks if each is not None))
 
-    def link(number: Number) -> str | None:
+    def link(number: Number) -> str:
         return reverse("figure", args=[team.slug, period.label, number.address])
 
-    html = document_html(document, link=link if with_links else _no_link)
+    html = document_html(document, link=link)
     # document_html escapes every text that it puts between its own tags.
     return mark_safe(html)  # noqa: S308  # nosec B308 B703 - the rendering escapes all text
 
 
-def _no_link(_number: Number) -> None:
-    return None
+def _column_titles(year: int, *, is_whole: bool) -> tuple[str, str]:
+    """The year and the one before, which is compared by the same days."""
+    if is_whole:
+        return str(year), str(year - 1)
+    return _("%(year)s so far") % {"year": year}, _("Same days %(year)s") % {"year": year - 1}
 
 
 def _document(team: Team, period: Period, blocks: tuple[Block, ...]) -> Document:

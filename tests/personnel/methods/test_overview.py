@@ -1,7 +1,8 @@
 """The overview, its numbers, and the rows that the figures are counted from."""
 
+import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.test import Client
@@ -15,6 +16,7 @@ from samspel.organisation.models import Team
 from samspel.pages.behind import Behind
 from samspel.personnel.methods import behind, rows
 from samspel.personnel.methods.numbers import printed_methods
+from tests.personnel.methods.conftest import TODAY
 from tests.personnel.methods.made import make_area, make_meeting, make_series, make_session
 
 Clients = Callable[[User | None], Client]
@@ -85,7 +87,7 @@ def test_the_overview_shows_meetings_areas_and_numbers_with_their_records(
     page = client.get(url, {"year": "2025"}).content.decode()
     assert "Kortare väntan" in page
     assert "<svg" in page
-    assert f"/reports/figures/{team.slug}/2025/team_meetings_held/" in page
+    assert f"/reports/figures/{team.slug}/2025-01-01..2025-06-12/team_meetings_held/" in page
     assert reverse("meeting_series_new", args=[team.slug]) in page
 
 
@@ -109,7 +111,25 @@ def test_the_steering_group_reads_it_all_and_changes_nothing(
     assert "Kortare väntan" in page
     for name in ("meeting_series_new", "staff_session_new", "development_area_new"):
         assert reverse(name, args=[team.slug]) not in page
-    assert "/reports/figures/" not in page.partition("<main")[2].partition("</main>")[0]
+    numbers = page.partition('id="listing"')[2].partition("</main>")[0]
+    link = numbers.partition(f'href="/reports/figures/{team.slug}/')[2].partition('"')[0]
+    found = client_of(steering_member).get(f"/reports/figures/{team.slug}/{link}")
+    assert (bool(link), found.status_code) == (True, 200)
+
+
+def test_of_a_year_that_goes_on_only_what_has_been_is_counted(
+    team: Team, coach: User, client_of: Clients
+) -> None:
+    make_meeting(team, TODAY)
+    make_meeting(team, TODAY + timedelta(days=7))
+    make_meeting(team, date(2024, 3, 7))
+    make_meeting(team, date(2024, 9, 5))
+    url = reverse("working_methods", args=[team.slug])
+    page = client_of(coach).get(url).content.decode()
+    row = page.partition("Hållna teammöten")[2].partition("</tr>")[0]
+    assert re.findall(r">(\d+)<", row) == ["1", "1"]
+    assert "2025 hittills" in page
+    assert "Samma dagar 2024" in page
 
 
 def test_an_empty_team_is_told_what_will_stand_here(

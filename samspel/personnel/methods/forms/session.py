@@ -38,7 +38,10 @@ class SessionForm(ActionForm):
         max_value=366,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         help_text=_("Empty is all working days from the first to the last."),
-        error_messages={"invalid": _("Write a whole number of days, such as 2.")},
+        error_messages={
+            "invalid": _("Write a whole number of days, such as 2."),
+            "min_value": _("Write on how many days it is: one at least."),
+        },
     )
     hours = DecimalsField(
         label=_("Hours, all days together"), refusal=_("Write the hours as 6 or 1,5.")

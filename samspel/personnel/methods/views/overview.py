@@ -38,7 +38,6 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
     listing = Listing(
         request.GET, path=path, columns=(), filters=[Filter("year", _("Year"), years)]
     )
-    with_links = may(request, team, Act.CASEWORK)
     found = TeamMeeting.objects.filter(team=team, cancelled_because="")
     coming, been = found.filter(on__gte=day), found.filter(on__lt=day)
     series = TeamMeetingSeries.objects.filter(team=team).select_related("kind")
@@ -61,6 +60,6 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
         "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
         "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
         "areas": area_lines(areas.order_by("raised_on", "pk")),
-        "numbers": numbers_html(team, listing.chosen["year"], with_links=with_links),
+        "numbers": numbers_html(team, listing.chosen["year"], day),
     }
     return page_or_part(request, "methods/overview.html", "methods/numbers_part.html", context)
