@@ -1,7 +1,7 @@
 """The pages of the budget: who reads what, how many queries, doors, and parts."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
@@ -10,7 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from samspel.accounts.models import User
-from samspel.budget.models import Budget, Line
+from samspel.budget.models import Budget, Entry, Forecast, Line
 from samspel.organisation.models import Team
 from tests.budget import golden
 
@@ -117,6 +117,23 @@ def test_more_budgets_ask_no_more_queries(
         keeping.get(where)
         with django_assert_max_num_queries(26):
             keeping.get(where)
+
+
+def test_the_day_on_which_something_was_written_is_the_readers_own(
+    keeping: Client, team: Team, budget: Budget, leader: User
+) -> None:
+    """Half past midnight in Sweden is still the day before in UTC."""
+    line = budget.lines.get(title="Lokaler")
+    at = datetime(2022, 2, 9, 23, 30, tzinfo=UTC)
+    whole = {"line": line, "amount_ore": 100, "made_by": leader, "made_at": at}
+    entry = Entry.objects.create(team=team, on=date(2021, 5, 1), **whole)
+    Forecast.objects.create(from_on=date(2021, 6, 1), **whole)
+    for where in (
+        reverse("budget_entry", args=[team.slug, entry.pk]),
+        reverse("budget_line", args=[team.slug, line.pk]),
+        reverse("budget_forecasts", args=[team.slug, budget.pk]),
+    ):
+        assert "2022-02-10" in keeping.get(where).content.decode()
 
 
 def test_a_file_of_another_kind_is_not_there(keeping: Client, team: Team, budget: Budget) -> None:

@@ -38,8 +38,9 @@ class SavedColumns(models.Model):
 
 
 def digest_of(headings: Sequence[str]) -> str:
-    """What tells a table's headings from others, capitals and spaces aside."""
-    return sha256("\n".join(map(plain_heading, headings)).encode()).hexdigest()
+    """What tells a table's headings from others; capitals, spaces and bare columns after aside."""
+    plain = "\n".join(map(plain_heading, headings)).rstrip("\n")
+    return sha256(plain.encode()).hexdigest()
 
 
 def parts_of(places: Mapping[str, int]) -> dict[Part, int]:

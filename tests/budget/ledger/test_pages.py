@@ -89,6 +89,24 @@ def test_faults_are_told_by_their_lines(
     assert (LedgerImport.objects.get().state, Entry.objects.count()) == (State.FAULTY, 0)
 
 
+def test_a_spreadsheets_columns_are_offered_as_people_write_them(
+    send: Send, keeping: Client, rules: list[MappingRule]
+) -> None:
+    row = [date(2024, 2, 1), 6010, 4164.5, None, "Hyra"]
+    page = send(xlsx_of(["Datum", "Konto", "Belopp"], row), "bok.xlsx")
+    shown = keeping.get(page["Location"]).content.decode()
+    assert "Datum (2024-02-01)" in shown
+    assert "Belopp (4164,5)" in shown
+    assert "kolumn 5 (Hyra)" in shown
+    assert "kolumn 6" not in shown
+    chosen = {"day": "0", "account": "1", "amount": "2", "text": "4"}
+    page = keeping.post(page["Location"], chosen)
+    assert LedgerImport.objects.get().result["new"] == 1
+    bare = xlsx_of(["Datum", "Konto", "Belopp"], row[:3])
+    send(bare, "bok.xlsx")
+    assert LedgerImport.objects.latest("asked_at").state == State.CHECKED
+
+
 def test_the_columns_of_a_table_are_said_once(
     send: Send, keeping: Client, budget: Budget, rules: list[MappingRule]
 ) -> None:

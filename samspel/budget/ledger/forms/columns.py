@@ -1,9 +1,11 @@
 """Saying which column of a table is what; suggested from its headings."""
 
 from collections.abc import Mapping
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 
 from samspel.budget.ledger.ledger_import import LedgerImport
@@ -63,7 +65,14 @@ def _columns(table: Table) -> list[tuple[int, str]]:
     found = []
     for place, heading in enumerate(table.headings):
         cells = (row[place] for row in table.examples if place < len(row))
-        example = next((shown(cell) for cell in cells if cell not in {None, ""}), "")
+        example = next((_example(cell) for cell in cells if cell not in {None, ""}), "")
         name = heading or _("column %(number)d") % {"number": place + 1}
         found.append((place, f"{name} ({example})" if example else str(name)))
     return found
+
+
+def _example(cell: object) -> str:
+    """A value as people write it, not as the spreadsheet stores it."""
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    return shown(localize(cell) if isinstance(cell, float) else cell)

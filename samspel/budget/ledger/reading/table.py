@@ -17,6 +17,7 @@ MOST_COLUMNS = 60
 _LINES_ABOVE = 30
 """As many lines may stand over the headings: titles, the day of printing."""
 _FEWEST_HEADINGS = 3
+_EXAMPLES = 3
 
 
 class Table(NamedTuple):
@@ -34,10 +35,23 @@ def read_table(binary: BinaryIO) -> Table:
     if not first:
         raise FileRefused(_("The file is empty."))
     place = _headings_among([cells for _line, cells in first])
-    headings = tuple(shown(cell).strip() if cell is not None else "" for cell in first[place][1])
     below = first[place + 1 :]
-    examples = tuple(cells for _line, cells in below[:3])
+    examples = tuple(cells for _line, cells in below[:_EXAMPLES])
+    headings = tuple(_headings(first[place][1], examples))
     return Table(headings, examples, chain(below, lines))
+
+
+def _headings(cells: Cells, examples: Iterable[Cells]) -> Iterator[str]:
+    """A heading for each column that has one or a value; spreadsheets are wide and empty."""
+    for place in range(max(map(_width, (cells, *examples)))):
+        cell = cells[place] if place < len(cells) else None
+        yield "" if cell is None else shown(cell).strip()
+
+
+def _width(cells: Cells) -> int:
+    """How many columns there are, up to the last with anything in it."""
+    filled = [place for place, cell in enumerate(cells, 1) if cell not in {None, ""}]
+    return max(filled, default=0)
 
 
 def _headings_among(rows: Sequence[Cells]) -> int:
