@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from samspel.documents.document import Block, Chapter, Document, Field, Number, Part
 from samspel.documents.render.page import document_html
+from samspel.figures.address import parse_address
+from samspel.figures.definitions import RESOURCES
 from samspel.figures.period import Period, parse_period
 from samspel.figures.resources import Frames, resources_alone
 from samspel.figures.working_methods import AREA_ROWS, MEETING_ROWS, PLACE_ROWS, SESSION_ROWS
@@ -70,10 +72,11 @@ def period_of(year: str, today: date) -> Period:
     return Period(period.start, min(period.end, today))
 
 
-def numbers_html(team: Team, year: str, today: date) -> SafeString:
+def numbers_html(team: Team, year: str, today: date, *, reads_shares: bool) -> SafeString:
     """Tables and charts of a calendar year, or of what has been of it, beside the year before.
 
-    Each number leads to what is behind it.
+    Each number leads to what is behind it, a share only where ``reads_shares``: the pages of
+    shares answer those alone who do the casework for any period.
     """
     period = period_of(year, today)
     now, before = _column_titles(int(year), is_whole=period.end == date(int(year), 12, 31))
@@ -85,7 +88,9 @@ def numbers_html(team: Team, year: str, today: date) -> SafeString:
     ]
     document = _document(team, period, tuple(each for each in blocks if each is not None))
 
-    def link(number: Number) -> str:
+    def link(number: Number) -> str | None:
+        if not reads_shares and parse_address(number.address).figure not in RESOURCES:
+            return None
         return reverse("figure", args=[team.slug, period.label, number.address])
 
     html = document_html(document, link=link)

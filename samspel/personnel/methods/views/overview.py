@@ -60,6 +60,11 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
         "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
         "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
         "areas": area_lines(areas.order_by("raised_on", "pk")),
-        "numbers": numbers_html(team, listing.chosen["year"], day),
+        "numbers": numbers_html(
+            team,
+            listing.chosen["year"],
+            day,
+            reads_shares=may(request, team, Act.CASEWORK),
+        ),
     }
     return page_or_part(request, "methods/overview.html", "methods/numbers_part.html", context)
