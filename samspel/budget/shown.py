@@ -14,6 +14,7 @@ from samspel.documents.document import Number
 from samspel.figures.address import parse_address
 from samspel.figures.budget_rows import WHOLE
 from samspel.figures.period import Period
+from samspel.organisation.team import Team
 from samspel.pages.listing import Filter
 from samspel.printed import PrintedFigures
 
@@ -57,10 +58,17 @@ def shown_at(budget: Budget, day: date, language: str) -> Shown:
     return Shown(told, printed_budgets(budget.team, period, language, (told,)), day)
 
 
-def door(budget: Budget) -> Callable[[Number], str | None]:
-    """Where a number of a budget leads: to its entries, or to what is said of the line."""
+def door(budget: Budget, known_on: date) -> Callable[[Number], str | None]:
+    """Where a number of a budget leads: to its entries, or to what is said of the line.
+
+    What has no page among the budget's own opens the figure's, with the records behind it. Where
+    there is no number there is nothing to open.
+    """
+    period = Period(budget.start, known_on)
 
     def link(number: Number) -> str | None:
+        if number.value is None:
+            return None
         address = parse_address(number.address)
         line = dict(address.where).get("budget_line", "")
         if address.figure in _ENTRIES:
@@ -69,9 +77,15 @@ def door(budget: Budget) -> Callable[[Number], str | None]:
             return reverse("budget_line", args=[budget.team.slug, line])
         if address.figure in _FORECASTS:
             return reverse("budget_forecasts", args=[budget.team.slug, budget.pk])
-        return None
+        return figure_url(budget.team, number, period)
 
     return link
+
+
+def figure_url(team: Team, number: Number, period: Period) -> str:
+    """The page of a figure, of its own days or else of a period: its meaning and its records."""
+    address, _at, own_days = number.address.partition("@")
+    return reverse("figure", args=[team.slug, own_days or period.label, address])
 
 
 def _entries(budget: Budget, line: str, *, is_half: bool) -> str:

@@ -114,6 +114,8 @@ class BudgetTables:
             return _("Decided amount")
         if self.told.shown_as == Layout.APPLIED_CONSUMED and figure == "budget_actual":
             return _("Consumed")
+        if figure == "budget_forecast" and self.is_over:
+            return self.printed.figure_title("budget_actual")
         if figure == "budget_second_half" and self.is_over:
             return _("Second half-year, actual")
         if figure == "budget_against_applied":

@@ -1,5 +1,6 @@
 """The pages of the budget: who reads what, how many queries, doors, and parts."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from html import unescape
@@ -13,6 +14,7 @@ from samspel.accounts.models import User
 from samspel.budget.models import Budget, Entry, Forecast, Line
 from samspel.organisation.models import Team
 from tests.budget import golden
+from tests.documents.reading import page_text
 
 ClientOf = Callable[[User | None], Client]
 
@@ -58,6 +60,51 @@ def test_every_sum_of_actuals_opens_its_entries(
     shown = keeping.get(door).content.decode()
     assert "136\u202f741" in shown
     assert "1\u202f926\u202f821" not in shown
+
+
+def test_every_number_opens_what_is_behind_it(keeping: Client, team: Team, budget: Budget) -> None:
+    """Grants and totals as well; where there is no number there is nothing to open."""
+    for where in (
+        reverse("budget", args=[team.slug, budget.pk]),
+        reverse("budgets", args=[team.slug]),
+    ):
+        page = unescape(keeping.get(where).content.decode())
+        shown = page.partition("budget-document")[2].partition('<p class="acts">')[0]
+        assert 'class="figure"' in shown
+        assert '<span class="figure"' not in shown.replace('<span class="figure">–', "")
+        for door in set(re.findall(r'<a class="figure" href="([^"]+)"', shown)):
+            assert keeping.get(door).status_code == 200
+
+
+def test_a_grant_opens_who_granted_how_much(
+    client_of: ClientOf, steering_member: User, team: Team, budget: Budget
+) -> None:
+    browser = client_of(steering_member)
+    page = browser.get(reverse("budget", args=[team.slug, budget.pk])).content.decode()
+    grant = budget.grants.get(funder__title="Kommunen")
+    door = reverse("figure", args=[team.slug, "2021", f"budget_granted.funder.{grant.funder_id}"])
+    assert f'href="{door}"' in page
+    shown = browser.get(door).content.decode()
+    assert "Kommunen" in shown
+    assert "450\u202f000" in shown
+
+
+def test_an_ended_budgets_cost_is_called_its_actual(
+    keeping: Client, team: Team, on_day: Callable[[date], None]
+) -> None:
+    budget = golden.make_2023(team)
+    golden.enter(budget, date(2023, 5, 1), {"Personal": 1_111_111})
+    line = budget.lines.get(title="Personal")
+    of_budget = reverse("budget", args=[team.slug, budget.pk])
+    of_line = reverse("budget_line", args=[team.slug, line.pk])
+    for day, is_over in ((date(2023, 6, 1), False), (date(2023, 12, 31), True)):
+        on_day(day)
+        lines = page_text(keeping.get(of_budget).content).partition("Diagram")[0]
+        assert ("Prognos" in lines, "Utfall" in lines) == (not is_over, is_over)
+        facts = keeping.get(of_line).content.decode()
+        assert ("<dt>Prognos</dt>" in facts) == (not is_over)
+        assert ('name="reason"' in facts) == (not is_over)
+        assert ("Budgeten är slut" in facts) == is_over
 
 
 def test_what_does_not_add_up_is_said(keeping: Client, team: Team, budget: Budget) -> None:

@@ -16,6 +16,11 @@ START, END = date(2023, 1, 1), date(2023, 12, 31)
 ClientOf = Callable[[User | None], Client]
 
 
+@pytest.fixture(autouse=True)
+def _today(on_day: Callable[[date], None]) -> None:
+    on_day(date(2023, 7, 3))
+
+
 @pytest.fixture
 def line(team: Team) -> Line:
     """Rent of 60 000 kronor until the last of June."""

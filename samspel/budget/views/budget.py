@@ -53,7 +53,7 @@ def budget(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         filters=[known_filter(found, day)],
     )
     shown = _shown(request, found, listing.chosen["known"])
-    body = document_html(_document(found, shown), link=door(found))
+    body = document_html(_document(found, shown), link=door(found, shown.known_on))
     entries = Entry.objects.filter(line__budget=found).select_related("line")
     latest = list(entries.order_by("-on", "-pk")[:LATEST])
     context = {

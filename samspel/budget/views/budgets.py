@@ -18,8 +18,10 @@ from samspel.budget.budget import Budget
 from samspel.budget.document import printed_budgets, years_document
 from samspel.budget.forms.budget import NewBudgetForm
 from samspel.budget.forms.entry import IndexForm, years_of
+from samspel.budget.shown import figure_url
 from samspel.budget.told import ToldBudget, told_of
 from samspel.budget.views.access import posted
+from samspel.documents.document import Number
 from samspel.documents.render.page import document_html
 from samspel.figures.period import Period
 from samspel.organisation.access import may, team_or_404
@@ -62,7 +64,7 @@ def budgets(request: HttpRequest, slug: str) -> HttpResponse:
         "listing": listing,
         "rows": [_row(team, *pair, printed, day) for pair in listing.cut(kept)],
         "is_narrowed": bool(pairs),
-        "years": _years(team, told, printed),
+        "years": _years(team, told, printed, day),
     }
     return page_or_part(request, "budget/budgets.html", "budget/budgets_part.html", context)
 
@@ -96,12 +98,16 @@ def _row(
     }
 
 
-def _years(team: Team, told: tuple[ToldBudget, ...], printed: PrintedFigures) -> str:
+def _years(team: Team, told: tuple[ToldBudget, ...], printed: PrintedFigures, day: date) -> str:
     document = years_document(team, told, printed)
     if document is None:
         return ""
+
+    def link(number: Number) -> str | None:
+        return None if number.value is None else figure_url(team, number, Period(day, day))
+
     # document_html escapes every text that it puts between its own tags.
-    return mark_safe(document_html(document, link=lambda _number: None))  # noqa: S308  # nosec B308 B703 - the rendering escapes all text
+    return mark_safe(document_html(document, link=link))  # noqa: S308  # nosec B308 B703 - the rendering escapes all text
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -109,6 +109,7 @@ def budget_line(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "budget": line.budget,
         "line": line,
         "numbers": _numbers(request, line, day),
+        "needs_forecast": is_sent or day < line.budget.end,
         "form": form,
         "offered": offered,
         "offered_from": from_on,
@@ -159,6 +160,8 @@ def _numbers(request: HttpRequest, line: Line, day: date) -> list[Any]:
         "budget_applied": line.applied_ore,
         "budget_allocated": line.allocated_ore,
         "budget_remaining": line.allocated_ore,
+        # Of a budget that has ended it is the actual, which stands there already.
+        "budget_forecast": None if known.end == budget.end else 0,
     }
     return [
         (printed.figure_title(each), printed.number(f"{each}.budget_line.{line.pk}").printed)
