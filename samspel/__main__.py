@@ -12,7 +12,7 @@ from typing import NoReturn
 from samspel import environment
 from samspel.environment import EnvironmentRefused
 
-_READING = {"audit", "figures", "report"}
+_READING = {"audit", "check_report", "figures", "report"}
 """Commands that leave nothing behind in the home folder, not even the folder."""
 _ABOUT_ITSELF = {"help", "--help", "-h", "version", "--version"}
 _OWNER_ONLY = 0o077
