@@ -24,7 +24,7 @@ OPEN = ""
 WIDE = "d-none d-md-table-cell"
 MEETING_COLUMNS = (
     Column("on", lazy("Day"), ("on", "at")),
-    Column("kind", lazy("Kind of meeting"), ("kind__title", "on")),
+    Column("kind", lazy("Kind of meeting"), ("kind__title", "on"), WIDE),
     Column("agencies", lazy("Agencies that came"), (), WIDE),
     Column("state", lazy("State"), ()),
 )

@@ -165,6 +165,7 @@ def test_a_tap_on_a_meeting_ahead_says_why_not(team: Team, coach: User, client_o
     url = reverse("team_meeting_agency", args=[team.slug, meeting.pk, fk.pk])
     answer = client_of(coach).post(url, {"came": "yes"}, headers={"HX-Request": "true"})
     assert "när mötet har varit" in answer.content.decode()
+    assert "Myndigheter som väntas</h2>" in answer.content.decode()
     assert meeting.expected.get(agency=fk).came is None
 
 
