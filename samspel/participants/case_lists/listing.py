@@ -20,11 +20,13 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One case as those who may open it see it; ``agencies`` may know of it today."""
+    """One case as those who may open it see it; ``agencies`` may know of it today, and
+    ``readers`` of them may read its question."""
 
     case: CaseTakenUp
     name: str
     agencies: str
+    readers: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ def case_lines(
             each,
             case_name(each.episode),
             ", ".join(str(one) for one in agencies if (each.episode_id, one.pk) in consents),
+            ", ".join(
+                str(one)
+                for one in agencies
+                if (consent := consents.get((each.episode_id, one.pk))) and _question(each, consent)
+            ),
         )
         for each in cases
     ]
@@ -94,9 +101,14 @@ def _agency_line(case: CaseTakenUp, consent: Consent) -> AgencyLine:
         episode_id=case.episode_id,
         number=case.episode.case_number,
         initials=initials(case.episode.participant),
-        question=case.question if case.about and case.about in consent.kinds else "",
+        question=_question(case, consent),
         about=", ".join(consent.kind_titles()),
     )
+
+
+def _question(case: CaseTakenUp, consent: Consent) -> str:
+    """The question, where the consent covers what it is about."""
+    return case.question if case.about and case.about in consent.kinds else ""
 
 
 def initials(person: Participant) -> str:

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from samspel.accounts.actor import Actor
 from samspel.accounts.models import User
 from samspel.organisation.models import Agency, Team
+from samspel.participants.case_lists.listing import case_lines, cases_of
 from samspel.participants.models import Episode
 from samspel.personnel.methods.models import TeamMeeting
 from tests import people
@@ -92,6 +94,21 @@ def test_a_question_is_read_only_where_the_consent_covers_what_it_is_about(
     agree(other, fk)
     questions = [each.question for each in listed(meeting, fk, coach)]
     assert questions == ["", "Vem tar nästa kontakt?"]
+
+
+def test_the_team_sees_beforehand_who_may_read_a_question(
+    meeting: TeamMeeting, episode: Episode, fk: Agency, coach: User, by: Actor
+) -> None:
+    put(meeting, episode, by, about="health", question="Hur går rehabiliteringen?")
+    agree(episode, fk)
+    other = meeting.team.agencies.exclude(pk=fk.pk)[0]
+    agree(episode, other, kinds=["health"])
+    [line] = case_lines(cases_of(meeting, coach), [fk, other], meeting, HELD_ON)
+    assert (line.agencies, line.readers) == (f"{fk}, {other}", str(other))
+    page = people.client_of(coach).get(
+        reverse("meeting_cases", args=[meeting.team.slug, meeting.pk])
+    )
+    assert f"Får läsa frågan: {other}<" in page.content.decode()
 
 
 def test_a_protected_person_has_a_number_and_no_initials_and_only_for_named_staff(
