@@ -45,7 +45,7 @@ def outline_of(source: Source) -> Outline:
 def _is_one_cell(line: Line) -> bool:
     """A heading with a page number behind a tab, as in a list of contents."""
     texts = [cell for cell in line.cells if cell.strip()]
-    return len(texts) == 1 or (len(texts) == 2 and texts[1].strip().isdigit())  # noqa: PLR2004
+    return len(texts) == 1 or (len(texts) == 2 and texts[1].strip().isdigit())
 
 
 @dataclass
@@ -125,7 +125,7 @@ def _is_contents(run: list[int], headings: dict[int, Heading]) -> bool:
         for number, heading in headings.items()
         if heading.kind == "field" and number > run[-1]
     }
-    return len(fields) >= 3 and len(fields & later) >= len(fields) / 2  # noqa: PLR2004
+    return len(fields) >= 3 and len(fields & later) >= len(fields) / 2
 
 
 def _without_the_first_of_the_text(run: list[int], headings: dict[int, Heading]) -> list[int]:

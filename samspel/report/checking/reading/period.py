@@ -170,7 +170,7 @@ def _month(name: str) -> int:
 
 
 def _between(y1: int, m1: int, y2: int, m2: int) -> Period | None:
-    if not (1 <= m1 <= 12 and 1 <= m2 <= 12) or (y1, m1) > (y2, m2):  # noqa: PLR2004
+    if not (1 <= m1 <= 12 and 1 <= m2 <= 12) or (y1, m1) > (y2, m2):
         return None
     return Period(date(y1, m1, 1), month_end(y2, m2))
 

@@ -95,7 +95,7 @@ def _recurring(texts: Sequence[str]) -> Counter[str]:
 
 def _base(name: str) -> str:
     """A name without the s of the genitive, where it can be one."""
-    is_genitive = name.endswith("ns") or name.endswith("ts")
+    is_genitive = name.endswith(("ns", "ts"))
     return name[:-1] if is_genitive else name
 
 
@@ -112,7 +112,8 @@ def _titled(titles: Sequence[Line]) -> list[str]:
 
 
 def _without_days(text: str) -> str:
-    spans = [(each.start, each.end) for each in (*find_days(text), *find_periods(text))]
+    spans = [(day.start, day.end) for day in find_days(text)]
+    spans += [(period.start, period.end) for period in find_periods(text)]
     for start, end in spans:
         text = text[:start] + "\0" * (end - start) + text[end:]
     text = _KINDS.sub("   ", _YEAR.sub("   ", text))
@@ -120,7 +121,7 @@ def _without_days(text: str) -> str:
 
 
 def _title_worth(name: str, recurring: Counter[str]) -> int:
-    worth = min(recurring[_base(name.split()[0])], _MOST_RECURRENCE)
+    worth = min(recurring[_base(name.split(maxsplit=1)[0])], _MOST_RECURRENCE)
     if _WITH_WORD.match(name) and len(name.split()) > 1:
         worth += 2 * _MOST_RECURRENCE
     return 0 if _AUTHORITIES.match(name) else worth
