@@ -16,14 +16,15 @@ class Sum:
     """The parts are said to add up to the whole: “18 personer, varav kvinnor 10, varav män 8”.
 
     ``is_total`` marks the total of a table's column or row; ``sure`` is false where the reading
-    leaves room for parts that are not listed. ``column`` holds the totals beside it in the same
-    table row with their own parts: where another of them adds up, this one was meant to as well.
+    leaves room for parts that are not listed.
     """
 
     whole: Printed
     parts: tuple[Printed, ...]
     is_total: bool = False
     sure: bool = True
+    by_definition: Literal["", "sum", "identity"] = ""
+    """Not empty where the definitions of the figures make the claim and not the report itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class MeanOfParts:
     all_of: Printed | None = None
     measure: str = ""
     """Key of the figure: ``throughput_months``."""
+    counted: tuple[tuple[Printed, ...], ...] = ()
+    """For each part the numbers that add up to its size, where no single number tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,18 @@ def numbers_in(claim: Claim) -> tuple[Printed, ...]:
     """Every printed number that the claim is about."""
     match claim:
         case Sum(whole=whole, parts=parts):
-            return (whole, *parts)
+            found: tuple[Printed, ...] = (whole, *parts)
         case Difference(whole=whole, taken=taken, left=left):
-            return (whole, *taken, left)
+            found = (whole, *taken, left)
         case Flow(start=start, new=new, closed=closed, end=end):
-            return (start, new, closed, end)
+            found = (start, new, closed, end)
         case Share(part=part, percent=percent, wholes=wholes):
-            return (part, percent, *(wholes if len(wholes) == 1 else ()))
+            found = (part, percent, *(wholes if len(wholes) == 1 else ()))
         case MeanOfParts(whole=whole, parts=parts, numbers=numbers):
-            return (whole, *parts, *(number for number in numbers if number))
+            sizes = (number for number in numbers if number)
+            found = (whole, *parts, *sizes, *(number for each in claim.counted for number in each))
         case Same(first=first, second=second):
-            return (first, second)
+            found = (first, second)
         case HeaderDay(printed=printed):
-            return (printed,)
+            found = (printed,)
+    return found

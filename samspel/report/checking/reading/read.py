@@ -17,7 +17,7 @@ from samspel.report.checking.reading.tables.means import read_means
 from samspel.report.checking.reading.tables.results import read_results
 from samspel.report.checking.reading.tables.ruled import read_ruled
 from samspel.report.checking.reading.tables.series import read_series
-from samspel.report.checking.reading.together import claims_between
+from samspel.report.checking.reading.together import claims_together
 from samspel.report.checking.source import Source
 from samspel.report.checking.statement import Statement
 
@@ -53,7 +53,7 @@ def read(source: Source) -> Reading:
         found += reader(replace(outline, tables=outline.tables | found.lines))
     outline = replace(outline, tables=outline.tables | found.lines)
     found += read_prose(outline)
-    claims = (*found.claims, *claims_between(found.statements))
+    claims = claims_together(found.statements, found.claims, outline.period)
     return Reading(outline, found.statements, claims, _numbers(outline, found, claims))
 
 

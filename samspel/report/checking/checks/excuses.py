@@ -1,0 +1,54 @@
+"""What explains a claim that does not hold, so that it is not told.
+
+Rounding is no excuse of its own: it is within what each claim allows. See `docs/checking.md`.
+"""
+
+from collections.abc import Sequence
+
+from samspel.report.checking.checks.held import Held
+from samspel.report.checking.checks.shares import HeldShare
+from samspel.report.checking.checks.sums import HeldSum
+
+
+def not_excused(broken: Sequence[Held], claims: Sequence[Held]) -> list[Held]:
+    """The broken claims that nothing explains."""
+    return [each for each in broken if not _is_excused(each, claims)]
+
+
+def _is_excused(claim: Held, claims: Sequence[Held]) -> bool:
+    if not isinstance(claim, HeldSum):
+        return False
+    return _are_some_of_many(claim, claims) or _is_no_total(claim, claims)
+
+
+def _are_some_of_many(claim: HeldSum, claims: Sequence[Held]) -> bool:
+    """Parts that are less than their whole, each with its right share: the rest is not listed."""
+    if claim.claim.is_total or not claim.lacks:
+        return False
+    shares = {each.claim.part.place: each for each in claims if isinstance(each, HeldShare)}
+    own = [shares.get(part.place) for part in claim.claim.parts]
+    return all(
+        each is not None
+        and each.holds()
+        and claim.claim.whole.value in [whole.value for whole in each.claim.wholes]
+        for each in own
+    )
+
+
+def _is_no_total(claim: HeldSum, claims: Sequence[Held]) -> bool:
+    """A row of totals that do not add up: there are rows that were not read, or read twice.
+
+    So it is where no column adds up, or where most have less in their rows than in the total.
+    """
+    if not claim.claim.is_total:
+        return False
+    line = claim.claim.whole.line
+    row = [
+        each
+        for each in claims
+        if isinstance(each, HeldSum) and each.claim.is_total and each.claim.whole.line == line
+    ]
+    wrong = [each for each in row if not each.holds()]
+    if len(row) < 2 or len(wrong) * 2 <= len(row):
+        return False
+    return len(wrong) == len(row) or all(each.lacks for each in wrong)
