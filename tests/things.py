@@ -38,6 +38,7 @@ from tests.participants.ideas.made import make_things as make_idea_things
 from tests.participants.placements.made import make_things as make_placement_things
 from tests.personnel.methods.made import make_things as make_method_things
 from tests.personnel.staffing.made import make_things as make_staff_things
+from tests.report.published.made import make_things as make_older_report_things
 from tests.score_things import make_scores, make_tablet_code
 
 
@@ -98,6 +99,7 @@ def make_things(team: Team, coach: User) -> dict[str, Any]:
         **make_ledger_things(team, coach),
         **make_budget_things(team),
         **make_partners(team),
+        **make_older_report_things(team, coach),
         **make_scores(enrolled),
         **make_tablet_code(enrolled),
         "consent": consent.pk,

@@ -237,6 +237,7 @@ SUBJECTS: dict[str, Any] = {
     "decision": _("decision of the steering group"),
     "position": _("position"),
     "report": _("report"),
+    "older_report": _("older report"),
     "import": _("import"),
     "budget": _("budget"),
     "ledger_import": _("file from the ledger"),

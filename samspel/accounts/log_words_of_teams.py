@@ -81,4 +81,10 @@ OF_TEAMS: dict[str, Any] = {
     "budget_entry_taken_back": _("took a cost or credit back"),
     "budget_forecast_made": _("made a forecast"),
     "price_index_saved": _("entered an index of prices"),
+    "older_report_handed_over": _("handed over an older report"),
+    "older_report_corrected": _("said which team and period an older report is about"),
+    "older_report_finding_resolved": _("said which number holds in an older report"),
+    "older_report_taken_in": _("took an older report into the team's history"),
+    "older_report_taken_out": _("took an older report out of the team's history"),
+    "older_report_let_be": _("let an older report be"),
 }

@@ -33,6 +33,7 @@ from tests.about_the_code.url_rows.participants import (
 )
 from tests.about_the_code.url_rows.partners import PARTNERS
 from tests.about_the_code.url_rows.placements import PLACEMENTS
+from tests.about_the_code.url_rows.published import PUBLISHED
 from tests.about_the_code.url_rows.reports import IMPORTS, REPORTS
 from tests.about_the_code.url_rows.row import ROLES, SIGNED_IN, Row
 from tests.about_the_code.url_rows.scores import SCORES
@@ -170,6 +171,7 @@ TABLE = [
     *MAIL,
     *PARTICIPANTS,
     *REPORTS,
+    *PUBLISHED,
     *IMPORTS,
     *TRIAL,
     *ATTENDANCE,

@@ -1,1 +1,1 @@
-"""What was published before the records began: figures read from older reports, with their source."""
+"""What was published before the records began: figures of older reports, with their source."""

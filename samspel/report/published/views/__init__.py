@@ -1,0 +1,1 @@
+"""The pages of older reports and of the team's history."""

@@ -1,0 +1,117 @@
+"""Reading an older report; carried out by the worker."""
+
+import logging
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from samspel.pages.today import now
+from samspel.report.checking.finding import Finding
+from samspel.report.published.examining import Examination, Unreadable, examined
+from samspel.report.published.older_report import OlderReport
+from samspel.report.published.reading import Quote, quoted, quotes_of, told_of
+from samspel.report.published.report_finding import ReportFinding
+
+_BEGUN, _READ = 10, 80
+_logger = logging.getLogger(__name__)
+State = OlderReport.State
+
+
+def read(pk: UUID) -> None:
+    """Read the report, keep what was found, and erase the file; whatever happens it ends."""
+    older = (
+        OlderReport.objects.select_related("asked_by").filter(pk=pk, state=State.READING).first()
+    )
+    if older is None:
+        return  # a task that was run twice
+    with override(older.asked_by.language):
+        try:
+            _come_to(older, _BEGUN)
+            examination = examined(_content(older), older.file_name)
+            _come_to(older, _READ)
+            keep(older, examination)
+        except Unreadable as refused:
+            _end(older, State.REFUSED, str(refused))
+        except Exception:
+            # Whatever it was, the page must not wait for ever; the log has the details.
+            _logger.exception("The reading of %s was broken off.", pk)
+            _end(older, State.BROKEN_OFF)
+            raise
+
+
+@transaction.atomic
+def keep(older: OlderReport, examination: Examination) -> None:
+    """Keep the figures and findings with their lines, or refuse what says nothing."""
+    if not examination.statements or not examination.reading.statements:
+        _end(older, State.REFUSED, _("No figures of a team were found in the document."))
+        return
+    outline = examination.reading.outline
+    older.reading = told_of(examination).as_data()
+    older.team_read = outline.team[:200]
+    if outline.period:
+        older.start, older.end = outline.period.start, outline.period.end
+    older.statements, older.understood = examination.statements, len(examination.understood)
+    older.findings.all().delete()
+    ReportFinding.objects.bulk_create(
+        _finding(older, number, each, examination)
+        for number, each in enumerate(examination.findings, start=1)
+    )
+    _end(older, State.READ)
+
+
+def _finding(
+    older: OlderReport, number: int, found: Finding, examination: Examination
+) -> ReportFinding:
+    quote, start, end = quoted(examination, found.at)
+    beside = dict.fromkeys(each for each in (*found.also, *found.against) if each != quote.line)
+    address, at = _figure_at(found, examination)
+    return ReportFinding(
+        older_report=older,
+        number=number,
+        kind=found.kind,
+        certainty=found.certainty,
+        line=quote.line,
+        page=quote.page,
+        quote=quote.text,
+        marked_from=start,
+        marked_to=end,
+        printed=found.at.text[:60],
+        printed_value=found.at.value,
+        expected=found.expected[:60],
+        message=found.message,
+        others=[_as_data(each) for each in quotes_of(examination, beside)],
+        address=address,
+        at=at,
+    )
+
+
+def _figure_at(found: Finding, examination: Examination) -> tuple[str, str]:
+    """The figure that a finding's number is, as its address and the period in it."""
+    for each in examination.reading.statements:
+        if each.printed.place == found.at.place:
+            return str(each.address.here()), each.address.period or ""
+    return "", ""
+
+
+def _as_data(quote: Quote) -> dict[str, object]:
+    return {"line": quote.line, "page": quote.page, "text": quote.text}
+
+
+def _content(older: OlderReport) -> bytes:
+    with older.file.open("rb") as stored:
+        content: bytes = stored.read()
+    return content
+
+
+def _come_to(older: OlderReport, percent: int) -> None:
+    older.percent = percent
+    OlderReport.objects.filter(pk=older.pk).update(percent=percent)
+
+
+def _end(older: OlderReport, state: State, refusal: str = "") -> None:
+    older.erase_file()
+    older.state, older.refusal, older.percent = state, refusal, 100
+    older.read_at = now()
+    older.save()
