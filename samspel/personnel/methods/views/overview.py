@@ -1,5 +1,6 @@
 """The overview of the working methods: meetings, supervision and training, development areas."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from samspel.accounts.roles import Act
 from samspel.organisation.access import may, team_or_404
+from samspel.organisation.team import Team
 from samspel.pages.listing import Filter, Listing
 from samspel.pages.parts import page_or_part
 from samspel.pages.today import today
@@ -40,11 +42,10 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
     )
     found = TeamMeeting.objects.filter(team=team, cancelled_because="")
     coming, been = found.filter(on__gte=day), found.filter(on__lt=day)
-    series = TeamMeetingSeries.objects.filter(team=team).select_related("kind")
-    series = series.prefetch_related("agencies")
     sessions = StaffSession.objects.filter(team=team)
     areas = DevelopmentArea.objects.filter(team=team).in_states(UNSETTLED, day)
     may_keep = may(request, team, Act.KEEP_METHODS)
+    reads_shares = may(request, team, Act.CASEWORK)
 
     def lines(narrowed: TeamMeetingQuerySet) -> list[MeetingLine]:
         return meeting_lines(with_agencies(narrowed), day, may_keep=may_keep)
@@ -55,16 +56,18 @@ def working_methods(request: HttpRequest, slug: str) -> HttpResponse:
         "listing": listing,
         "next": lines(coming.order_by("on", "at", "pk")[:NEXT]),
         "last": lines(been.order_by("-on", "-at", "pk")[:LAST]),
-        "series": [each for each in series if each.goes_on(day)],
-        "ended_series": [each for each in series if may_keep and not each.goes_on(day)],
+        **_series(team, day, may_keep=may_keep),
         "sessions_ahead": session_lines(sessions.filter(on__gt=day).order_by("on", "pk")[:NEXT]),
         "sessions": session_lines(sessions.filter(on__lte=day)[:LAST]),
         "areas": area_lines(areas.order_by("raised_on", "pk")),
-        "numbers": numbers_html(
-            team,
-            listing.chosen["year"],
-            day,
-            reads_shares=may(request, team, Act.CASEWORK),
-        ),
+        "numbers": numbers_html(team, listing.chosen["year"], day, reads_shares=reads_shares),
     }
     return page_or_part(request, "methods/overview.html", "methods/numbers_part.html", context)
+
+
+def _series(team: Team, day: date, *, may_keep: bool) -> dict[str, list[TeamMeetingSeries]]:
+    """The series that go on; to who keeps them also those that have ended, to correct them."""
+    found = TeamMeetingSeries.objects.filter(team=team).select_related("kind")
+    every = list(found.prefetch_related("agencies"))
+    ended = [each for each in every if may_keep and not each.goes_on(day)]
+    return {"series": [each for each in every if each.goes_on(day)], "ended_series": ended}
