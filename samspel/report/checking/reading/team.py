@@ -129,6 +129,6 @@ def _title_worth(name: str, recurring: Counter[str]) -> int:
 
 def _outstanding(recurring: Counter[str]) -> str:
     """The name that recurs far more often than the next."""
-    ranked = [*recurring.most_common(2), ("", 0)]
+    ranked = [*recurring.most_common(2), ("", 0), ("", 0)]
     (name, times), (_next, fewer) = ranked[0], ranked[1]
     return name if times >= _OFTEN and times >= 2 * fewer else ""
