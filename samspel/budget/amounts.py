@@ -82,6 +82,12 @@ class IndexField(forms.CharField):
         options.setdefault("required", False)
         super().__init__(max_length=12, widget=forms.TextInput(attrs={"size": 8}), **options)
 
+    def prepare_value(self, value: Any) -> Any:
+        """A number with two decimals as people write it; what somebody typed stays as it is."""
+        if isinstance(value, Decimal):
+            return decimals(Fraction(value), 2, get_language() or "sv")
+        return value
+
     def clean(self, value: Any) -> Any:
         text = _SPACES.sub("", str(super().clean(value)))
         if not text:

@@ -251,6 +251,7 @@ def test_the_index_gives_fixed_prices_and_never_overwrites(
 ) -> None:
     where = url("budget_index", team)
     assert keeping.post(where, {"seen": "", "year_2021": "409,22"}).status_code == 302
+    assert 'value="409,22"' in keeping.get(where).content.decode()
     assert str(PriceIndex.objects.get().value) == "409.22"
     assert keeping.post(where, {"seen": "", "year_2021": "1"}).status_code == 200
     assert str(PriceIndex.objects.get().value) == "409.22"

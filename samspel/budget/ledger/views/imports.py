@@ -29,7 +29,7 @@ def ledger_imports(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     columns = (
         Column("asked_at", _("When"), ("asked_at",)),
         Column("state", _("State"), ("state",)),
-        Column("file_name", _("File"), ("file_name",)),
+        Column("file_name", _("File"), ("file_name",), "d-none d-md-table-cell"),
         Column("rows", _("Rows"), css="number d-none d-md-table-cell"),
         Column("new", _("New entries"), css="number d-none d-md-table-cell"),
     )
