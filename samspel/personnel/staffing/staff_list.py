@@ -48,7 +48,7 @@ class StaffLine(NamedTuple):
 def filters(team: Team, positions: Iterable[Position]) -> list[Filter]:
     """What the list can be narrowed by."""
     who = [
-        (THERE, _("There on the day")),
+        (THERE, _("In the team on the day")),
         (FORMER, _("Former")),
         (LATER, _("Come later")),
         (ALL, _("All")),

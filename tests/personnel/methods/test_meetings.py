@@ -66,6 +66,17 @@ def test_a_meeting_is_not_cancelled_without_a_reason_or_when_somebody_came(
         keeping.cancel_meeting(meeting=meeting, version=1, because="Sjukdom", by=by)
 
 
+def test_who_cancels_is_told_who_reads_why(
+    team: Team, coach: User, steering_member: User, client_of: Clients
+) -> None:
+    meeting, client = make_meeting(team), client_of(coach)
+    url = reverse("team_meeting_cancel", args=[team.slug, meeting.pk])
+    assert "Styrgruppen läser det också" in client.get(url).content.decode()
+    client.post(url, {"because": "För få kunde komma", "version": "1"})
+    read = reverse("team_meeting", args=[team.slug, meeting.pk])
+    assert "För få kunde komma" in client_of(steering_member).get(read).content.decode()
+
+
 def test_it_is_said_of_a_meeting_that_has_been_who_came(team: Team, by: Actor) -> None:
     meeting = make_meeting(team, TODAY + timedelta(days=1))
     fk = team.agencies.get(short_name="FK")

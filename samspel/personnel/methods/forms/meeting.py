@@ -139,7 +139,13 @@ class CancelForm(RecordForm):
     """Why a meeting is not held."""
 
     because = NameField(
-        label=_("Why"), required=True, max_length=200, help_text=_("Such as: the leader is ill.")
+        label=_("Why"),
+        required=True,
+        max_length=200,
+        help_text=_(
+            "Such as: too few could come. The steering group reads it too, so write nothing about "
+            "anybody's health."
+        ),
     )
 
     def __init__(self, data: Any = None, *, meeting: TeamMeeting) -> None:
