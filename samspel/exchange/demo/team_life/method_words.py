@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 SUPERVISION = ("Handledning i grupp", "Malin Ekdahl, legitimerad psykolog")
 SUPERVISION_COST = 4_800_00
-CANCELLED = ("Ledaren är sjuk", "Krockar med länsdagen", "För få kan komma")
+CANCELLED = ("Utbildningsdag", "Krockar med länsdagen", "För få kan komma")
 SUMMER = "Sommaruppehåll"
 MINUTES = (
     "Vi gick igenom veckans program och delade upp följdbesöken.",
