@@ -14,8 +14,8 @@ def words_of(beside: Beside) -> str:
     differs = ngettext(
         "By the file's own balances account %(account)s comes to %(balance)s kr, but by its "
         "vouchers to %(vouchers)s kr.",
-        "%(n)d accounts come to other sums by the file's own balances than by its vouchers; "
-        "account %(account)s to %(balance)s kr and %(vouchers)s kr.",
+        "%(n)d accounts come to other sums by the file's own balances than by its vouchers, "
+        "such as account %(account)s: %(balance)s kr against %(vouchers)s kr.",
         beside.accounts,
     ) % {
         "n": beside.accounts,
