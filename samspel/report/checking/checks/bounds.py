@@ -19,7 +19,8 @@ Term = tuple[Decimal, Printed]
 def slack(number: Printed, *, amounts: bool = False) -> Decimal:
     """How far from the printed value the exact one can be, in the number's own unit.
 
-    A count of people is exact. “About” leaves a tenth, and never less than the last digit.
+    A count of people is exact, but for ``amounts``, which stand for anything that was rounded.
+    “About” leaves a tenth, and never less than the last digit.
     """
     if number.about:
         return max(number.step, abs(number.value) * _ABOUT)

@@ -67,17 +67,18 @@ class Held(ABC):
 
     def with_number(self, old: Printed, new: Printed) -> Self:
         """The claim as it would be with another number in a place."""
-        exchanged: Self = _exchanged(self, old, new)
-        return exchanged
+        changed: Self = exchanged(self, old, new)
+        return changed
 
 
-def _exchanged(thing: Any, old: Printed, new: Printed) -> Any:
+def exchanged(thing: Any, old: Printed, new: Printed) -> Any:
+    """A claim, or whatever holds numbers, with ``new`` wherever the number at ``old`` stood."""
     if isinstance(thing, Printed):
         return new if thing.place == old.place else thing
     if isinstance(thing, tuple):
-        return tuple(_exchanged(each, old, new) for each in thing)
+        return tuple(exchanged(each, old, new) for each in thing)
     if is_dataclass(thing) and not isinstance(thing, type):
         values = {each.name: getattr(thing, each.name) for each in fields(thing)}
-        changed = {name: _exchanged(value, old, new) for name, value in values.items()}
+        changed = {name: exchanged(value, old, new) for name, value in values.items()}
         return replace(thing, **changed)
     return thing

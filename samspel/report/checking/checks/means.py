@@ -45,7 +45,7 @@ class HeldMean(Held):
         parts = tuple(part for part, size in zip(self.claim.parts, sizes, strict=True) if size)
         if len(parts) < 2:
             return True
-        return is_level(self._terms(sizes))
+        return is_level(self._terms(sizes), amounts=True)
 
     def mends(self) -> Iterator[Mend]:
         sizes = self._sizes()
@@ -92,10 +92,10 @@ class HeldMean(Held):
         return self.claim.all_of is None or sum(sizes) == self.claim.all_of.value
 
     def _is_between(self, parts: tuple[Printed, ...]) -> bool:
-        whole = self.claim.whole
-        lowest = min(part.value - slack(part) for part in parts)
-        highest = max(part.value + slack(part) for part in parts)
-        return lowest <= whole.value + slack(whole) and whole.value - slack(whole) <= highest
+        whole, room = self.claim.whole, slack(self.claim.whole, amounts=True)
+        lowest = min(part.value - slack(part, amounts=True) for part in parts)
+        highest = max(part.value + slack(part, amounts=True) for part in parts)
+        return lowest - room <= whole.value <= highest + room
 
     def _weighted(self, sizes: tuple[Decimal, ...]) -> Decimal:
         added = sum(
