@@ -18,6 +18,8 @@ _PART_OF_A_PART = words("varav", "därav")
 _LEAST_PARTS = 2
 _LEAST_ROWS, _LEAST_ROWS_UNNAMED = 2, 3
 _MOST_ROWS_UNNAMED = Decimal("0.75")
+_AMOUNT = 1000
+"""Numbers of people are less and exact; amounts were perhaps rounded one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Relation:
 
 def is_level(whole: Printed, parts: Sequence[Printed]) -> bool:
     """Whether the parts make up the whole but for the rounding of each."""
-    exact = whole.step == 1 and whole.unit == ""
+    largest = max(abs(number.value) for number in (whole, *parts))
+    exact = whole.step == 1 and whole.unit == "" and largest < _AMOUNT
     room = Decimal(0) if exact else whole.step * HALF * (len(parts) + 1)
     added = sum((part.value for part in parts), Decimal(0))
     return abs(whole.value - added) <= room

@@ -96,7 +96,7 @@ def _are_claimed(sums: Sequence[Sum], *, sure: bool) -> bool:
     if sure:
         return len(sums) == 1 or (bool(sums) and good * 2 >= len(sums))
     telling = sum(is_level(s.whole, s.parts) and _is_telling(s) for s in sums)
-    return len(sums) >= _LEAST_UNSURE and good >= len(sums) * _MOST and telling >= _LEAST_PARTS
+    return len(sums) >= _LEAST_UNSURE and good >= len(sums) * _MOST and telling > 0
 
 
 def _is_telling(claim: Sum) -> bool:
