@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,13 @@ from samspel.budget.models import Budget, Line
 from samspel.organisation.models import Team
 
 Send = Callable[..., HttpResponse]
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings: Any, tmp_path: Path) -> None:
+    """Files of a folder of the test's own: it counts them, while others run beside it."""
+    stored = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path / "files"}}
+    settings.STORAGES = {**settings.STORAGES, "default": stored}
 
 
 @pytest.fixture
