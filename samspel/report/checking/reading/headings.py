@@ -63,6 +63,7 @@ _APPENDIX = re.compile(
 )
 _MARKS = re.compile(r"</?[biu]>|[*_#]+")
 """What a word processor leaves of bold and slanted letters."""
+_IN_A_SENTENCE = re.compile(r"(?!l[.)])[a-zåäö]")
 _SENTENCE = re.compile(r"[a-zåäö0-9]\s*\.\s*$")
 
 
@@ -84,7 +85,7 @@ def heading_of(line: str) -> Heading | None:
     page = _PAGE.search(line)
     text = line[: page.start()] if page else line
     text = _MARKS.sub("", text).strip()
-    if len(text) > _LONGEST or text[:1].islower() or not text:
+    if len(text) > _LONGEST or _IN_A_SENTENCE.match(text) or not text:
         return None
     found = _field(text) or _plain(squeezed(text)) or _appendix(text)
     return Heading(*found, page is not None) if found else None

@@ -59,7 +59,8 @@ _AUTHORITIES = words(
     *("augusti", "september", "oktober", "november", "december"),
 )
 _LONGEST_NAME = 5
-_CAPTION_WORTH, _WORDED_WORTH, _OFTEN, _MOST_RECURRENCE = 4, 8, 6, 10
+_CAPTION_WORTH, _WORDED_WORTH, _WITH_WORD_WORTH = 8, 8, 1000
+_LEAST_TITLE_WORTH, _OFTEN = 2, 6
 
 
 def team_of(source: Source, titles: Sequence[Line]) -> str:
@@ -67,7 +68,7 @@ def team_of(source: Source, titles: Sequence[Line]) -> str:
     texts = [line.text for line in source.lines if not line.is_blank]
     recurring = _recurring(texts)
     best = max(_titled(titles), key=lambda each: _title_worth(each, recurring), default="")
-    if best and _title_worth(best, recurring) >= _CAPTION_WORTH:
+    if best and _title_worth(best, recurring) >= _LEAST_TITLE_WORTH:
         return best
     worded = Counter(" ".join(name.split()) for name in _all(_TEAM, texts) if name[0].isupper())
     for name, times in worded.most_common(1):
@@ -89,7 +90,7 @@ def _recurring(texts: Sequence[str]) -> Counter[str]:
     for name in _all(_CAPTIONED, texts):
         first = _base(name.split()[0])
         if not _AUTHORITIES.match(first):
-            counts[first] += _CAPTION_WORTH * 2
+            counts[first] += _CAPTION_WORTH
     return counts
 
 
@@ -103,6 +104,8 @@ def _titled(titles: Sequence[Line]) -> list[str]:
     """What of the title page can be a name: its lines without the report's kind and its days."""
     found = []
     for line in titles:
+        if find_days(line.text) and not find_periods(line.text):
+            continue  # a place and a day are where and when it was signed
         for piece in re.split(r"\t|\s{3,}|\s[–—|]\s|,", _without_days(line.text)):
             name = piece.strip(" .:;-–—*_#")
             is_short = 0 < len(name.split()) <= _LONGEST_NAME
@@ -121,9 +124,9 @@ def _without_days(text: str) -> str:
 
 
 def _title_worth(name: str, recurring: Counter[str]) -> int:
-    worth = min(recurring[_base(name.split(maxsplit=1)[0])], _MOST_RECURRENCE)
+    worth = recurring[_base(name.split(maxsplit=1)[0])]
     if _WITH_WORD.match(name) and len(name.split()) > 1:
-        worth += 2 * _MOST_RECURRENCE
+        worth += _WITH_WORD_WORTH
     return 0 if _AUTHORITIES.match(name) else worth
 
 
