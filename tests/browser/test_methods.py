@@ -12,6 +12,7 @@ from samspel.participants.case_lists.models import Disclosure
 from samspel.participants.consents.models import Consent
 from samspel.personnel.methods.models import MeetingAgency
 from tests.people import make_episode, make_participant
+from tests.personnel.methods.made import make_kind, make_meeting, make_session
 
 SignIn = Callable[[BrowserContext, User], None]
 TODAY = date(2025, 6, 12)
@@ -60,6 +61,29 @@ def test_meetings_are_laid_out_told_of_and_a_list_is_given(
     with page.expect_download():
         page.get_by_role("button", name="Lämna listan").click()
     assert Disclosure.objects.count() == 1
+
+
+def test_the_lists_need_no_scrolling_aside_on_a_phone(
+    page: Page,
+    context: BrowserContext,
+    sign_in: SignIn,
+    leader: User,
+    team: Team,
+    settings: Any,
+) -> None:
+    settings.SAMSPEL_TODAY = TODAY
+    title, last_on = "Motiverande samtal, fördjupning", date(2025, 3, 9)
+    make_session(team, kind="training", title=title, last_on=last_on, days=2, cost=12_345_678_50)
+    make_meeting(team, kind=make_kind(team, "Samverkansmöte med alla"))
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(context, leader)
+    for part in ("sessions", "meetings"):
+        page.goto(f"/teams/{team.slug}/methods/{part}/")
+        wide = page.locator("main .table-responsive, main td, main th").evaluate_all(
+            "all => all.filter(each => each.scrollWidth > each.clientWidth).length"
+        )
+        assert (part, wide) == (part, 0)
+    expect(page.get_by_text("vilka kom?")).to_be_visible()
 
 
 def agreed(team: Team) -> None:

@@ -34,7 +34,7 @@ SESSION_COLUMNS = (
     Column("kind", lazy("Kind"), ("kind", "on"), WIDE),
     Column("provider", lazy("Led by"), ("provider", "on"), WIDE),
     Column("hours", lazy("Hours"), ("hours", "on"), "number d-none d-md-table-cell"),
-    Column("cost", lazy("Cost"), ("cost", "on"), "number"),
+    Column("cost", lazy("Cost"), ("cost", "on"), "number d-none d-md-table-cell"),
 )
 AREA_COLUMNS = (
     Column("title", lazy("Development area"), ("title",)),
