@@ -1,5 +1,6 @@
 """Statements of one and the same figure, and which of them is believed where they differ."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -48,10 +49,28 @@ def same_figures(
     return found
 
 
-def standing(statement: Statement, all_of_it: Sequence[Statement]) -> tuple[int, bool, int]:
-    """The least stands: the more others agree the better, then a table before text, then first."""
-    agreeing = sum(agree(statement, other) for other in all_of_it)
-    return (-agreeing, statement.where != "table", statement.printed.line)
+def by_standing(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of one figure, the one to believe first.
+
+    The more others agree the better, then a table before text, then what is told first.
+    """
+    forms = Counter(_form(each) for each in statements)
+    samples = {_form(each): each for each in statements}
+    agreeing = {
+        form: sum(number for other, number in forms.items() if agree(sample, samples[other]))
+        for form, sample in samples.items()
+    }
+
+    def rank(each: Statement) -> tuple[int, bool, tuple[int, int]]:
+        return (-agreeing[_form(each)], each.where != "table", each.printed.place)
+
+    return sorted(statements, key=rank)
+
+
+def _form(statement: Statement) -> tuple[Decimal, Decimal, bool, bool]:
+    """What makes two statements agree with the same others."""
+    printed = statement.printed
+    return (printed.value, printed.step, printed.about, statement.address.in_years)
 
 
 def agree(one: Statement, other: Statement) -> bool:
@@ -96,7 +115,7 @@ class Best:
         """The best of each figure."""
         return cls(
             {
-                address: min(each, key=lambda one: standing(one, each))
+                address: by_standing(each)[0]
                 for address, each in same_figures(statements, period).items()
                 if address.period is None
             }

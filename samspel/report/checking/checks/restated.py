@@ -12,10 +12,12 @@ from samspel.report.checking.checks.held import Held, Mend
 from samspel.report.checking.checks.printing import rounded, told
 from samspel.report.checking.finding import Certainty, Kind
 from samspel.report.checking.printed import Printed
-from samspel.report.checking.same_figure import meet, same_figures, scaled, standing, times_of
+from samspel.report.checking.same_figure import by_standing, meet, same_figures, scaled, times_of
 from samspel.report.checking.statement import Statement
 
 _ONE = Decimal(1)
+_FEW = 8
+"""A figure told more often is held against its best statement only, not each against each."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +57,24 @@ class HeldAgain(Held):
     def message(self, mend: Mend) -> str:
         other = self.odd if mend.at == self.stands else self.stands
         named = {"printed": told(mend.at), "other": told(other), "line": other.line}
+        if other.line == mend.at.line:
+            return _("On the same line it says both %(printed)s and %(other)s.") % named
         return _("Here it says %(printed)s, but on line %(line)s %(other)s.") % named
 
 
 def told_again(statements: Sequence[Statement], period: Period | None) -> list[HeldAgain]:
-    """Every two statements of one figure, the one that stands first."""
+    """Every two statements of one figure, with the one that stands and the odd one."""
     pairs = []
     for each in same_figures(statements, period).values():
-        for first, second in combinations(each, 2):
-            if first.printed.place != second.printed.place:
-                pairs.append(_pair(first, second, each))
+        ordered = by_standing(each)
+        all_pairs = combinations(ordered, 2)
+        against_best = ((ordered[0], other) for other in ordered[1:])
+        for stands, odd in all_pairs if len(each) <= _FEW else against_best:
+            if stands.printed.place != odd.printed.place:
+                pairs.append(_pair(stands, odd))
     return pairs
 
 
-def _pair(first: Statement, second: Statement, all_of_it: Sequence[Statement]) -> HeldAgain:
-    stands, odd = sorted((first, second), key=lambda each: standing(each, all_of_it))
+def _pair(stands: Statement, odd: Statement) -> HeldAgain:
     certain = not (stands.printed.about or odd.printed.about)
     return HeldAgain(stands.printed, odd.printed, times_of(stands), times_of(odd), certain)

@@ -12,7 +12,7 @@ from samspel.report.checking.checks.held import Mend
 from samspel.report.checking.checks.printing import rounded, told
 from samspel.report.checking.examination import Examination
 from samspel.report.checking.finding import Finding
-from samspel.report.checking.same_figure import agree, same_figures, standing, times_of
+from samspel.report.checking.same_figure import agree, by_standing, same_figures, times_of
 from samspel.report.checking.statement import Statement
 
 _DAY = timedelta(days=1)
@@ -48,7 +48,7 @@ class _Told:
         """The figures of a report that was read."""
         found = {}
         for address, several in same_figures(examination.reading.statements, period).items():
-            best = min(several, key=lambda each: standing(each, several))
+            best = by_standing(several)[0]
             if all(agree(best, other) for other in several):
                 found[address] = best
         return cls(period, found)

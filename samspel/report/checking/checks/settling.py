@@ -84,12 +84,37 @@ class _Told:
 
 def settle(claims: Sequence[Held], broken: Iterable[Held]) -> list[Finding]:
     """The fewest numbers whose change mends all that is broken, one finding each."""
-    book, left, told = _Book(claims), list(dict.fromkeys(broken)), []
-    while left:
-        best = max(_guesses(book, left), key=lambda guess: guess.rank)
-        told.append(_tell(best, book))
-        left = [each for each in left if each not in best.mended]
+    book, told = _Book(claims), []
+    for together in _hanging_together(list(dict.fromkeys(broken))):
+        left = together
+        while left:
+            best = max(_guesses(book, left), key=lambda guess: guess.rank)
+            told.append(_tell(best, book))
+            left = [each for each in left if not _is_told(each, best)]
     return _once(told)
+
+
+def _hanging_together(broken: Sequence[Held]) -> list[list[Held]]:
+    """The claims in heaps that share no number: no one change mends claims of two heaps."""
+    heaps: list[tuple[set[Place], list[Held]]] = []
+    for claim in broken:
+        places, members, apart = {number.place for number in claim.numbers}, [claim], []
+        for heap in heaps:
+            if heap[0] & places:
+                places |= heap[0]
+                members = [*heap[1], *members]
+            else:
+                apart.append(heap)
+        heaps = [*apart, (places, members)]
+    return [members for _places, members in heaps]
+
+
+def _is_told(claim: Held, guess: _Guess) -> bool:
+    """A number that was told as wrong need not be told again for being said in several ways."""
+    if claim in guess.mended:
+        return True
+    doubted = guess.mend.at.place
+    return isinstance(claim, HeldAgain) and any(each.place == doubted for each in claim.numbers)
 
 
 def as_printed(number: Printed, value: Decimal) -> Printed:

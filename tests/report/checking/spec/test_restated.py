@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 import pytest
+from django.utils.translation import override
 
+from samspel.report.checking.checks.every import held
 from samspel.report.checking.claims import Same, Sum
 from samspel.report.checking.statement import Where
-from tests.report.checking.spec.printing import found, n, row, stated, told
+from tests.report.checking.spec.printing import found, n, reading, row, stated, told
 
 
 class Case(NamedTuple):
@@ -139,3 +141,27 @@ def test_a_number_that_fits_its_own_table_may_be_another_thing() -> None:
     statements = [stated(SOCIAL, "14"), stated(SOCIAL, numbers[1], "table"), stated(SOCIAL, "14")]
     [finding] = found([table], statements)
     assert (finding.at, finding.expected, finding.certainty) == (numbers[1], "14", "likely")
+
+
+def test_a_number_that_differs_from_several_is_told_once() -> None:
+    statements = [
+        stated(SOCIAL, "3"),
+        stated(SOCIAL, "14", "table"),
+        stated(SOCIAL, "14", "table"),
+        stated(f"{SOCIAL}@2023-01-01..2023-12-31", "15"),
+    ]
+    assert told(found([], statements)) == [("restated", "3", "14"), ("restated", "15", "14")]
+
+
+def test_a_figure_that_is_told_very_often_is_quickly_compared() -> None:
+    statements = [stated("closed", "16") for _time in range(300)]
+    statements[150] = stated("closed", "61")
+    assert len(held(reading(statements=statements))) < 300
+    assert told(found([], statements)) == [("restated", "61", "16")]
+
+
+def test_two_numbers_on_one_line() -> None:
+    first, second = row("16 | 61")
+    with override("sv"):
+        [finding] = found([], [stated("closed", first), stated("closed", second)])
+    assert finding.message == "På samma rad står både 61 och 16."
