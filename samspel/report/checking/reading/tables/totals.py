@@ -22,6 +22,8 @@ _NO_SUM = stems(
 _PEOPLE = stems("deltagare", "personer", "unika", "individer")
 _GENDERS = words("kvinn*", "män", "man", "annat kön", "annat", "uppgift saknas", "flick*", "pojk*")
 _SEVERAL = stems("flera sorter", "räknas vid var", "räknas i var", "flera gånger", "i flera")
+_KINDS = stems("grupp", "aktivitet", "insats", "behov", "hinder", "önskemål", "kontakt")
+"""What one person can have several of: a total of people is then less than its rows."""
 _LEAST_PARTS, _LEAST_UNSURE = 2, 3
 _MOST = 2 / 3
 
@@ -62,8 +64,8 @@ def column_totals(table: Table, note: str = "") -> Iterator[Sum]:
         for row in table.rows[: table.rows.index(total)]
         if not row.is_total and not has_no_sum(row.label) and not _PART_OF_A_PART.match(row.label)
     ]
-    several = bool(_SEVERAL.search(squeezed(note)))
-    sure = not several and (bool(_SURE_TOTAL.match(total.label)) or _are_apart(rows))
+    several = _SEVERAL.search(squeezed(note)) or _KINDS.search(squeezed(table.head(-1)))
+    sure = not several and (_SURE_TOTAL.match(total.label) is not None or _are_apart(rows))
     columns = [
         column
         for column in counted_columns(table)
