@@ -12,7 +12,7 @@ from samspel.report.checking.printed import Printed, Unit
 from samspel.report.checking.reading.days import find_days, find_periods
 from samspel.report.checking.reading.letters import any_of
 
-SPACES = "  \u2009\u202f"
+SPACES = " \u00a0\u2009\u202f"
 _DIGIT = "[0-9OoIl]"
 _NUMBER = re.compile(
     rf"""
