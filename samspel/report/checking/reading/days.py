@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from samspel.figures.period import Period, month_end
 from samspel.report.checking.reading.letters import any_of
 
-_MONTHS = (
+MONTH_NAMES = (
     "januari",
     "februari",
     "mars",
@@ -35,7 +36,7 @@ _DAY_FORMS = (
     re.compile(
         _EDGE
         + r"(?P<d>\d{1,2})[.:]?[ea]?\s+(?P<name>"
-        + "|".join(any_of(month) for month in _MONTHS)
+        + "|".join(any_of(month) for month in MONTH_NAMES)
         + r")\s+(?P<y>(?:19|20)\d\d)"
         + _END,
         re.IGNORECASE,
@@ -43,7 +44,7 @@ _DAY_FORMS = (
 )
 _DAY_OF_YEAR = re.compile(_EDGE + r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/])")
 _DAY_AND_MONTH = re.compile(
-    _EDGE + r"(\d{1,2})[.:]?[ea]?\s+(?:" + "|".join(any_of(month) for month in _MONTHS) + ")",
+    _EDGE + r"(\d{1,2})[.:]?[ea]?\s+(?:" + "|".join(any_of(month) for month in MONTH_NAMES) + ")",
     re.IGNORECASE,
 )
 _MONTH_PAIR = re.compile(_EDGE + r"(\d\d)(\d\d)" + _DASH + r"(\d\d)(\d\d)" + _END)
@@ -100,7 +101,7 @@ def find_periods(text: str) -> list[PeriodFound]:
 
 def month_number(name: str) -> int | None:
     """1 to 12 for the name of a month, however damaged; None for another word."""
-    for number, month in enumerate(_MONTHS, start=1):
+    for number, month in enumerate(MONTH_NAMES, start=1):
         if re.fullmatch(any_of(month), name, re.IGNORECASE):
             return number
     return None
@@ -137,4 +138,4 @@ def _is_free(found: list[DayFound], start: int, end: int) -> bool:
 
 
 def _neighbours(days: list[DayFound]) -> Iterator[tuple[DayFound, DayFound]]:
-    yield from zip(days, days[1:], strict=False)
+    yield from pairwise(days)

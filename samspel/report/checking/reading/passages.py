@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.numerals import numbers_in, spelled_in
@@ -18,6 +19,8 @@ _CLOSED = re.compile(r"[.:!?;]\s*$")
 _ITEM = re.compile(r"\s*(?:[-–•*·e]|\d{1,2}[.)])\s")
 _WIDE = 0.6
 _PERCENTILE = 0.9
+_PAGE = 4
+"""So many empty lines can stand between two pages."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,9 @@ def passages(lines: list[Line]) -> list[Passage]:
         if line.is_blank:
             gap += 1
             continue
-        if groups and gap <= spaced and _goes_on(groups[-1][-1], line, width):
+        last = groups[-1][-1] if groups else None
+        near = last and (gap <= spaced or (gap <= _PAGE and _is_cut(last, line, width)))
+        if last and near and _goes_on(last, line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -96,7 +101,7 @@ def passages(lines: list[Line]) -> list[Passage]:
 
 def _is_double_spaced(lines: list[Line]) -> int:
     """1 where an empty line follows nearly every line, else 0: so many are within a sentence."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not a.is_blank]
+    pairs = [(a, b) for a, b in pairwise(lines) if not a.is_blank]
     followed = sum(b.is_blank for _a, b in pairs)
     return int(bool(pairs) and followed > _PERCENTILE * len(pairs))
 
@@ -108,6 +113,12 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     if following.text.lstrip()[:1].islower():
         return True
     return len(line.text) >= _WIDE * width and not _CLOSED.search(line.text)
+
+
+def _is_cut(line: Line, following: Line, width: int) -> bool:
+    """Whether a sentence is cut by the end of a page, which leaves some lines empty."""
+    is_open = len(line.text) >= _WIDE * width and line.text.rstrip()[-1:].isalpha()
+    return is_open and following.text.lstrip()[:1].islower()
 
 
 def _joined(group: list[Line]) -> Passage:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.passages import Passage, passages
+from samspel.report.checking.reading.prose.counts import read_counts
+from samspel.report.checking.reading.prose.masked import masked
+from samspel.report.checking.reading.prose.memory import Memory
 
 
 def read_prose(outline: Outline) -> Found:
@@ -13,5 +16,11 @@ def read_prose(outline: Outline) -> Found:
 
 def read_text(texts: Sequence[Passage], outline: Outline) -> Found:
     """What some passages say, of a report or of a text that is being written."""
-    del texts, outline
-    return Found()
+    memory, found = Memory(), Found()
+    for passage in texts:
+        memory.forget()
+        for piece in passage.sentences():
+            sentence = masked(piece)
+            counted = read_counts(sentence, memory, outline)
+            found += Found(tuple(counted.statements), tuple(counted.claims))
+    return found
