@@ -23,6 +23,7 @@ from samspel.report.contents import APPENDICES, FIELDS, SUMMARY
 from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import ROW_TITLES, Material, Pause, Row, TextPlan
+from samspel.report.published.history import history_of
 from samspel.report.report import Report
 from samspel.report.text import blocks_of
 from samspel.report.withheld import without_withheld_columns
@@ -61,6 +62,7 @@ def material_of(team: Team, period: Period, printed: PrintedFigures) -> Material
         terms=lambda: told_terms(team, period),
         partners=lambda: told_partners(team, period),
         budgets=cache(lambda: told_budget(team, period)),
+        published=cache(lambda: history_of(team)),
     )
 
 

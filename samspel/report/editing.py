@@ -26,6 +26,7 @@ from samspel.report.marks import MarkedLine, marked
 from samspel.report.merge import merged
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material, TextPlan
+from samspel.report.published.joining import published_number
 from samspel.report.report import FieldText, Report, TextVersion
 from samspel.report.text import addresses, unknown
 from samspel.report.withheld import without_withheld_columns
@@ -104,6 +105,8 @@ class Compared:
     now: Number
     previous: Number
     year_before: Number
+    published: tuple[bool, bool] = (False, False)
+    """Whether either is as it was published, where the records do not reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,18 +208,25 @@ def _compared(material: Material, drafts: Iterable[str]) -> Iterable[Compared]:
     printed = material.printed
     reached = {period: material.reaches(period) for period in (PREVIOUS, YEAR_BEFORE)}
 
-    def then(address: str, period: str) -> Number:
+    def then(address: str, period: str) -> tuple[Number, bool]:
         number = printed.number(f"{address}@{period}")
-        return number if reached[period] else replace(number, printed=NO_DATA, value=None)
+        if reached[period]:
+            return number, False
+        found = published_number(printed, material.published(), address, days[period])
+        return found or replace(number, printed=NO_DATA, value=None), found is not None
 
+    days = {PREVIOUS: material.period.previous(), YEAR_BEFORE: material.period.year_before()}
     bound = dict.fromkeys(address for draft in drafts for address in addresses(draft))
     plain = [address for address in bound if "@" not in address and "." not in address]
     for address in plain[:FIGURES_COMPARED]:
+        previous, of_previous = then(address, PREVIOUS)
+        year_before, of_year_before = then(address, YEAR_BEFORE)
         yield Compared(
             title=printed.title(address),
             now=printed.number(address),
-            previous=then(address, PREVIOUS),
-            year_before=then(address, YEAR_BEFORE),
+            previous=previous,
+            year_before=year_before,
+            published=(of_previous, of_year_before),
         )
 
 

@@ -33,6 +33,7 @@ from samspel.report.edition import INTERNAL, Edition, edition_for, reader_of
 from samspel.report.figure_pages import Defined, refuse_unread, team_for
 from samspel.report.own_titles import OwnTitles
 from samspel.report.period_words import period_words
+from samspel.report.published.shown import shown_of_figure
 from samspel.report.report_pages import user_of
 from samspel.report.resources import records_behind
 from samspel.report.sessions_behind import sessions_behind
@@ -71,6 +72,7 @@ def figure(request: HttpRequest, slug: str, period: str, address: str) -> HttpRe
             Defined.of(DIMENSION_DEFINITIONS[dimension]) for dimension, _key in parsed.where
         ],
         "edition": edition,
+        "published": shown_of_figure(team, str(parsed.here()), request.LANGUAGE_CODE),
     }
     return render(request, "report/figure.html", context | behind)
 

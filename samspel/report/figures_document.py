@@ -31,11 +31,11 @@ from samspel.report.results_tables import (
     age_and_gender_table,
     rate_table,
     results_table,
-    series_chart,
     since_start_table,
 )
 from samspel.report.score_tables import scores_table
 from samspel.report.sentences import is_none
+from samspel.report.throughput_series import series_chart
 from samspel.report.way_tables import way_tables
 from samspel.report.withheld import without_withheld_columns
 

@@ -22,6 +22,7 @@ from samspel.report.report import Report
 KEPT = 64
 Key = tuple[object, ...]
 T = TypeVar("T")
+Link = Callable[[Number], str | None]
 
 
 class Shelf(Generic[T]):
@@ -71,23 +72,28 @@ def kept_document(report: Report, *, edition: Edition, language: str) -> Documen
     )
 
 
-def cases_link(report: Report) -> Callable[[Number], str]:
+def cases_link(report: Report) -> Link:
     """Where a number of the report leads those who may see the cases behind it."""
     return figure_link(report.team, report.period.label)
 
 
-def figure_link(team: Team, period: str) -> Callable[[Number], str]:
-    """Where a number of the team's period leads those who may see the cases behind it."""
+def figure_link(team: Team, period: str) -> Link:
+    """Where a number of the team's period leads those who may see the cases behind it.
+
+    Nowhere for one without an address: a sum over published reports has no definition.
+    """
     base = reverse("figure", args=[team.slug, period, "-"])[: -len("-/")]
-    return lambda number: f"{base}{number.address}/"
+    return lambda number: f"{base}{number.address}/" if number.address else None
 
 
-def definition_link(number: Number) -> str:
+def definition_link(number: Number) -> str | None:
     """Where a number leads those who see figures only."""
+    if not number.address:
+        return None
     return f"{reverse('definitions')}#{number.address.partition('.')[0].partition('@')[0]}"
 
 
-def number_link(team: Team, period: str, edition: Edition) -> Callable[[Number], str]:
+def number_link(team: Team, period: str, edition: Edition) -> Link:
     """Where a number leads: to the page of its cases or records, or only to its definition.
 
     The records of staff, meetings and money are for everybody who may read the figures.

@@ -30,6 +30,7 @@ from samspel.personnel.methods.told import ToldMethods
 from samspel.personnel.staffing.told import ToldStaffing
 from samspel.printed import PrintedFigures
 from samspel.report.activities import Activities
+from samspel.report.published.history import History
 
 
 class Row(StrEnum):
@@ -98,6 +99,8 @@ class Material:
     partners: Callable[[], ToldPartners] = ToldPartners
     budgets: Callable[[], ToldBudgets] = ToldBudgets
     """What is no figure of the team and its organisation: names, days, titles."""
+    published: Callable[[], History] = History
+    """What was published of the team before the records began."""
 
     @property
     def has_previous(self) -> bool:

@@ -1,20 +1,17 @@
-"""The tables of results: the team's own columns, the result rate, times and ages, the series."""
+"""The tables of results: the team's own columns, the result rate, times and ages."""
 
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from samspel.documents.document import Block, Chart, Column, Run, Series, Table
+from samspel.documents.document import Block, Column, Run, Table
 from samspel.figures.codes import NOT_RESULT, OTHER, OUTCOMES, RESULT, dropout_codes
-from samspel.figures.definitions import THROUGHPUT_SERIES
-from samspel.figures.period import Period, rolling_years
-from samspel.figures.reach import reached
+from samspel.report.before_records import rows_before_records
 from samspel.report.exhibits import age_bands, genders_of
 from samspel.report.period_words import period_words
 from samspel.report.plan import Material
 from samspel.report.sentences import joined
 
-_FEWEST_POINTS = 2
 _FLOW = ("enrolled_at_start", "newly_enrolled", "closed", "dropouts")
 
 
@@ -42,19 +39,22 @@ def results_table(material: Material) -> Table:
 def since_start_table(material: Material) -> list[Table]:
     """The results table of the period, and of all the time since the team started.
 
-    None for a team that is known to have started later: nothing is since then.
+    Where reports were published before the records began, their years stand apart, marked. None
+    for a team that is known to have started later: nothing is since then.
     """
     if material.printed.figures.starts_later:
         return []
     columns = _result_columns(material)
-    since = {
-        "": period_words(material.period, material.printed.language),
-        "@since_start": _("Since the start"),
-    }
+    addresses = [address for _title, address in columns]
+    before = rows_before_records(material, addresses)
+    since = {"": period_words(material.period, material.printed.language)}
+    if len(before) <= 1:
+        since["@since_start"] = _("In the records") if before else _("Since the start")
     rows: list[tuple[Run, ...]] = [
-        (title, *(material.printed.number(f"{address}{suffix}") for _title, address in columns))
+        (title, *(material.printed.number(f"{address}{suffix}") for address in addresses))
         for suffix, title in since.items()
     ]
+    rows += before
     heads = [
         material.printed.figure_title("enrolled_at_start"),
         *(title for title, _address in columns[1:-1]),
@@ -188,60 +188,6 @@ def measures_table(material: Material) -> Table:
             for title, measure, unit in rows
         ),
         name=_("Times and ages"),
-    )
-
-
-def series_chart(material: Material) -> list[Block]:
-    """Throughput in the rolling twelve months: a line with its table; nothing below two points.
-
-    Windows that the records do not cover are left out.
-    """
-    printed = material.printed
-    windows = reached(printed.figures, rolling_years(material.period.end))
-    numbers = [printed.number(f"throughput_months@{window}") for window in windows]
-    values = tuple(number.value for number in numbers)
-    if sum(value is not None for value in values) < _FEWEST_POINTS:
-        return []
-    categories = tuple(period_words(window, printed.language, short=True) for window in windows)
-    title = _(THROUGHPUT_SERIES.title)
-    told = (f"{name} {number.printed}" for name, number in zip(categories, numbers, strict=True))
-    return [
-        Chart(
-            key="throughput-series",
-            kind="line",
-            title=title,
-            alternative=f"{title}: {', '.join(told)}.",
-            categories=categories,
-            series=(Series(printed.figure_title("throughput_months"), values),),
-            unit=_("months"),
-            table=_series_table(material, title, categories, windows),
-        )
-    ]
-
-
-def _series_table(
-    material: Material, title: str, categories: Sequence[str], windows: Sequence[Period]
-) -> Table:
-    columns = (
-        Column(_("Twelve months")),
-        Column(_("Months, mean"), "decimal"),
-        Column(_("Median"), "decimal"),
-        Column(_("Number"), "count"),
-    )
-    return Table(
-        key="throughput-series-table",
-        caption=title,
-        columns=columns,
-        rows=tuple(
-            (
-                category,
-                material.printed.number(f"throughput_months@{window}"),
-                material.printed.number(f"throughput_months.median@{window}"),
-                material.printed.number(f"throughput_months.n@{window}"),
-            )
-            for category, window in zip(categories, windows, strict=True)
-        ),
-        name=material.printed.figure_title("throughput_months"),
     )
 
 

@@ -97,7 +97,7 @@ def _lines(chart: Chart) -> Spec:
             },
         }
     )
-    if len(chart.series) == 1:
+    if _never_beside_another(chart):
         layers.append(value_labels({"dy": -12}))
     return {
         "height": UPRIGHT_HEIGHT,
@@ -107,6 +107,12 @@ def _lines(chart: Chart) -> Spec:
         },
         "layer": layers,
     }
+
+
+def _never_beside_another(chart: Chart) -> bool:
+    """Whether no two lines have a point at the same place, so that numbers have room."""
+    told = ([series.values[place] for series in chart.series] for place in places(chart))
+    return all(sum(value is not None for value in values) <= 1 for values in told)
 
 
 def _level(value: Decimal, across: Spec) -> Spec:

@@ -27,6 +27,7 @@ from samspel.exchange.demo.staff import Staff, coaches_of, leader_of, make_assoc
 from samspel.exchange.demo.team_life.budget import fill_budget
 from samspel.exchange.demo.team_life.ledger import fill_ledger
 from samspel.exchange.demo.team_life.methods import fill_methods
+from samspel.exchange.demo.team_life.older_reports import fill_older_reports
 from samspel.exchange.demo.team_life.partners import fill_partners
 from samspel.exchange.demo.team_life.staffing import fill_staffing
 from samspel.exchange.demo.team_life.steering import fill_steering
@@ -98,6 +99,7 @@ def _fill_team_life(plan: TeamPlan, team: Team, *, today: date) -> None:
     fill_methods(team, by=Actor(user=leader), today=today)
     fill_budget(team, plan=plan, leader=leader, today=today)
     fill_ledger(team, leader=leader, today=today)
+    fill_older_reports(team, leader=leader, today=today)
 
 
 def _fill_casework(team: Team, episodes: Sequence[Episode], *, today: date) -> None:

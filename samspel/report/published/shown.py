@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from samspel.organisation.team import Team
 from samspel.report.own_titles import OwnTitles
 from samspel.report.period_words import period_words
+from samspel.report.published.history import PublishedRow, history_of
+from samspel.report.published.joining import printed_row
 from samspel.report.published.older_report import OlderReport
 from samspel.report.published.reading import ReadFigure
 from samspel.report.published.report_finding import ReportFinding
@@ -60,3 +63,20 @@ def _period(older: OlderReport, figure: ReadFigure, language: str) -> str:
         return ""
     period = figure.period_in(older.period)
     return period_words(period, language, short=True) if period else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A figure as it was published, beside the one that the records give."""
+
+    period: str
+    number: str
+    row: PublishedRow
+
+
+def shown_of_figure(team: Team, address: str, language: str) -> list[ShownRow]:
+    """All that was published of a figure, oldest first; one query."""
+    return [
+        ShownRow(period_words(row.period, language), printed_row(row, language), row)
+        for row in history_of(team).of_figure(address)
+    ]

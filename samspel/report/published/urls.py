@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from samspel.report.published.views import acting, reading
+from samspel.report.published.views import acting, reading, years
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("older/", reading.older_reports, name="older_reports"),
@@ -13,4 +13,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("older/<uuid:pk>/take-in/", acting.older_report_take_in, name="older_report_take_in"),
     path("older/<uuid:pk>/take-out/", acting.older_report_take_out, name="older_report_take_out"),
     path("older/<uuid:pk>/let-be/", acting.older_report_let_be, name="older_report_let_be"),
+    path("years/", years.years, name="years"),
+    path("years/<slug:slug>/", years.team_years, name="team_years"),
+    path(
+        "years/<slug:slug>/as/<slug:ending>/",
+        years.team_years_download,
+        name="team_years_download",
+    ),
+    path(
+        "years/<slug:slug>/published/<int:figure_id>/",
+        years.published_figure,
+        name="published_figure",
+    ),
 ]

@@ -1,6 +1,7 @@
 """Reading an older report; carried out by the worker."""
 
 import logging
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -8,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samspel.pages.today import now
+from samspel.report.checking.apart import examined
+from samspel.report.checking.examination import Examination
 from samspel.report.checking.finding import Finding
-from samspel.report.published.examining import Examination, Unreadable, examined
+from samspel.report.checking.opening.refused import NotReadable
 from samspel.report.published.older_report import OlderReport
 from samspel.report.published.reading import Quote, quoted, quotes_of, told_of
 from samspel.report.published.report_finding import ReportFinding
@@ -31,21 +34,22 @@ def read(pk: UUID) -> None:
             _come_to(older, _BEGUN)
             examination = examined(_content(older), older.file_name)
             _come_to(older, _READ)
-            keep(older, examination)
-        except Unreadable as refused:
-            _end(older, State.REFUSED, str(refused))
+            keep(older, examination, now=now())
+        except NotReadable as refused:
+            _end(older, State.REFUSED, str(refused), now=now())
         except Exception:
             # Whatever it was, the page must not wait for ever; the log has the details.
             _logger.exception("The reading of %s was broken off.", pk)
-            _end(older, State.BROKEN_OFF)
+            _end(older, State.BROKEN_OFF, now=now())
             raise
 
 
 @transaction.atomic
-def keep(older: OlderReport, examination: Examination) -> None:
+def keep(older: OlderReport, examination: Examination, *, now: datetime) -> None:
     """Keep the figures and findings with their lines, or refuse what says nothing."""
     if not examination.statements or not examination.reading.statements:
-        _end(older, State.REFUSED, _("No figures of a team were found in the document."))
+        refusal = _("No figures of a team were found in the document.")
+        _end(older, State.REFUSED, refusal, now=now)
         return
     outline = examination.reading.outline
     older.reading = told_of(examination).as_data()
@@ -58,7 +62,7 @@ def keep(older: OlderReport, examination: Examination) -> None:
         _finding(older, number, each, examination)
         for number, each in enumerate(examination.findings, start=1)
     )
-    _end(older, State.READ)
+    _end(older, State.READ, now=now)
 
 
 def _finding(
@@ -110,8 +114,8 @@ def _come_to(older: OlderReport, percent: int) -> None:
     OlderReport.objects.filter(pk=older.pk).update(percent=percent)
 
 
-def _end(older: OlderReport, state: State, refusal: str = "") -> None:
+def _end(older: OlderReport, state: State, refusal: str = "", *, now: datetime) -> None:
     older.erase_file()
     older.state, older.refusal, older.percent = state, refusal, 100
-    older.read_at = now()
+    older.read_at = now
     older.save()

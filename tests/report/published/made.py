@@ -79,7 +79,7 @@ def make_older(
         asked_by=user,
         asked_at=NOW,
     )
-    keep(older, made or examination())
+    keep(older, made or examination(), now=NOW)
     return older
 
 

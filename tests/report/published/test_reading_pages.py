@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from samspel.accounts.models import LogEntry, User
 from samspel.organisation.models import Team
+from samspel.report.checking.opening.refused import NotReadable
 from samspel.report.published import work
-from samspel.report.published.examining import Unreadable
 from samspel.report.published.models import OlderReport
 from tests.report.conftest import Signed
 from tests.report.published.made import TEXT, examination, make_older
@@ -55,7 +55,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, client_of: Signed, team: Team, coach: User
 ) -> None:
     def refuse(content: bytes, name: str) -> None:
-        raise Unreadable("Dokumentet är låst med lösenord.")
+        raise NotReadable("Dokumentet är låst med lösenord.")
 
     monkeypatch.setattr(work, "examined", refuse)
     answer = hand_over(client_of, coach, team)

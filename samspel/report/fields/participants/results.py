@@ -11,7 +11,7 @@ from samspel.report.fields.participants.placements import hours, led_to
 from samspel.report.fields.participants.scores import scores
 from samspel.report.placement_tables import placement_results
 from samspel.report.plan import Column, Material, Row, field_plan
-from samspel.report.results_tables import measures_table, rate_table, results_table, series_chart
+from samspel.report.results_tables import measures_table, rate_table, results_table
 from samspel.report.score_tables import scores_table
 from samspel.report.sentences import (
     genders,
@@ -25,6 +25,7 @@ from samspel.report.sentences import (
     told_keys,
     women_and_men,
 )
+from samspel.report.throughput_series import series_chart
 from samspel.report.way_tables import before_and_after_tables
 
 

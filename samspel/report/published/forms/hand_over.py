@@ -40,7 +40,8 @@ class HandOverForm(forms.Form):
         if not (file.name or "").lower().endswith(ENDINGS):
             raise ValidationError(
                 _(
-                    "Only PDF, Word (.docx) and plain text (.txt) can be read: save it as one of them."
+                    "Only PDF, Word (.docx) and plain text (.txt) can be read: save it as one of "
+                    "them."
                 )
             )
         if not file.size:
