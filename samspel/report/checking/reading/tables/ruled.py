@@ -3,6 +3,7 @@
 from samspel.report.checking.claims import Claim
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.tables.columns import Table, ruled_tables
+from samspel.report.checking.reading.tables.named import named_statements
 from samspel.report.checking.reading.tables.table_shares import share_columns, share_rows
 from samspel.report.checking.reading.tables.totals import column_totals, row_totals
 
@@ -26,7 +27,7 @@ def _read(table: Table, note: str) -> Found:
         *share_columns(table),
         *share_rows(table),
     )
-    return Found((), claims, table.lines)
+    return Found(tuple(named_statements(table)), claims, table.lines)
 
 
 def _note(outline: Outline, table: Table) -> str:

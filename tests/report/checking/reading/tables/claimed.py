@@ -11,6 +11,11 @@ from samspel.report.checking.source import Source
 Reader = Callable[[Outline], Found]
 
 
+def rows(*lines: str) -> list[str]:
+    """Lines with ``|`` between their cells, which have tabs in a file."""
+    return ["\t".join(cell.strip() for cell in line.split("|")) for line in lines]
+
+
 def found(reader: Reader, *lines: str) -> Found:
     """What a reader finds in some lines."""
     return reader(outline_of(Source.of_text("\n".join(lines))))

@@ -3,12 +3,7 @@
 import pytest
 
 from samspel.report.checking.reading.tables.ruled import read_ruled
-from tests.report.checking.reading.tables.claimed import claimed
-
-
-def rows(*lines: str) -> list[str]:
-    """Lines with ``|`` between their cells, which have tabs in a file."""
-    return ["\t".join(cell.strip() for cell in line.split("|")) for line in lines]
+from tests.report.checking.reading.tables.claimed import claimed, rows
 
 
 BY_AGE = rows(
