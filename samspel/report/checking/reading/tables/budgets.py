@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samspel.figures.address import parse_address
 from samspel.figures.period import Period
+from samspel.report.checking.claims import Difference
 from samspel.report.checking.reading.letters import squeezed, stems
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.tables.columns import Row, Table, ruled_tables, scale_of
@@ -19,6 +20,7 @@ from samspel.report.checking.reading.tables.relations import (
     Relation,
     column_sums,
     differences,
+    differences_across,
     is_level,
     relations_of,
     total_differences,
@@ -42,6 +44,8 @@ _OF_FUNDERS: dict[Role, str] = {
 _FUNDERS = stems("finansiär")
 _AMOUNT = 1000
 """A table of which half the numbers are less has no amounts in kronor."""
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+Budget = tuple[Table, list[Role]]
 _LEAST_ROWS = 2
 _BLANK_BETWEEN, _HEADS_ABOVE, _LONGEST_HEAD = 3, 12, 110
 _CAPTION = re.compile(r"\s*(?:tabell|diagram|budget)\b", re.IGNORECASE)
@@ -50,15 +54,29 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\D|\d{4}(?!\d)|$)")
 
 
 def read_budgets(outline: Outline) -> Found:
-    """What the tables of money say."""
-    found = Found()
+    """What the tables of money say, each by itself and two of the same lines together."""
+    tables: list[Budget] = []
     for table in ruled_tables(outline):
         if _is_budget(table):
             roles = [role_of(table.head(column)) for column in range(table.width)]
-            found += _read(table, roles, outline.period)
-    for table, roles in _spaced_tables(outline):
+            tables.append((table, roles))
+    tables += _spaced_tables(outline)
+    found = Found(claims=tuple(_across(tables)))
+    for table, roles in tables:
         found += _read(table, roles, outline.period)
     return found
+
+
+def _across(tables: Sequence[Budget]) -> Iterator[Difference]:
+    """What is left in one table, of what another table allocates to the same lines."""
+    for table, roles in tables:
+        if "allocated" in roles or not {"actual", "remaining"} <= set(roles):
+            continue
+        taken, left = roles.index("actual"), roles.index("remaining")
+        for other, its_roles in tables:
+            if "allocated" in its_roles:
+                whole = its_roles.index("allocated")
+                yield from differences_across(other, whole, table, taken, left)
 
 
 def _is_budget(table: Table) -> bool:
@@ -85,7 +103,10 @@ def _read(table: Table, roles: Sequence[Role], period: Period | None) -> Found:
 def _statements(
     table: Table, roles: Sequence[Role], relations: Sequence[Relation], period: Period | None
 ) -> Iterator[Statement]:
-    """The totals as figures, where heads and labels tell which."""
+    """The totals as figures, where heads and labels tell which; or the budgets of several years."""
+    if table.rows and all(_A_YEAR.fullmatch(row.label) for row in table.rows):
+        yield from _by_year(table, roles, period)
+        return
     years = {int(year) for text in (table.caption, *table.heads) for year in _YEAR.findall(text)}
     if len(years) > 1:
         return
@@ -99,6 +120,14 @@ def _statements(
             is_one = row not in plain or len(plain) == 1
             if number is not None and role in figures and is_one and column < len(roles):
                 yield Statement(parse_address(figures[role] + at), number, "table")
+
+
+def _by_year(table: Table, roles: Sequence[Role], period: Period | None) -> Iterator[Statement]:
+    for row in table.rows:
+        at = _period(int(row.label), period)
+        for number, role in zip(row.cells, roles, strict=False):
+            if number is not None and role in _FIGURES and role != "remaining":
+                yield Statement(parse_address(_FIGURES[role] + at), number, "table")
 
 
 def _role(row: Row, column: int, roles: Sequence[Role], relations: Sequence[Relation]) -> Role:
@@ -125,7 +154,7 @@ def _period(year: int | None, period: Period | None) -> str:
     return f"@{year}-01-01..{year}-12-31"
 
 
-def _spaced_tables(outline: Outline) -> Iterator[tuple[Table, list[Role]]]:
+def _spaced_tables(outline: Outline) -> Iterator[Budget]:
     """The tables whose columns are parted by spaces alone."""
     for rows in _groups(outline):
         caption, heads = _above(outline, rows[0].line.number)

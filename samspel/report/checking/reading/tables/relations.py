@@ -162,3 +162,21 @@ def total_differences(table: Table, relation: Relation) -> Iterator[Difference]:
                 found.append(Difference(whole, taken, left))
     if any(map(_holds, found)):
         yield from found
+
+
+def differences_across(
+    of_wholes: Table, whole: int, table: Table, taken: int, left: int
+) -> Iterator[Difference]:
+    """Rows with the same label in two tables: the whole in one, what is taken and left in another.
+
+    Nothing where the rows do not confirm it.
+    """
+    wholes = {row.label.lower(): row.cells[whole] for row in of_wholes.rows if row.is_read}
+    found = []
+    for row in table.rows:
+        cells = wholes.get(row.label.lower()), row.cells[taken], row.cells[left]
+        if row.is_read and cells[0] and cells[1] and cells[2]:
+            found.append(Difference(cells[0], (cells[1],), cells[2]))
+    good = sum(map(_holds, found))
+    if good >= _LEAST_ROWS and good * 2 >= len(found):
+        yield from found

@@ -201,3 +201,23 @@ LEFT_ALONE = {
 @pytest.mark.parametrize("name", LEFT_ALONE)
 def test_what_is_not_clear_is_left_alone(name: str) -> None:
     assert claimed(read_budgets, *LEFT_ALONE[name]) == []
+
+
+def test_two_tables_of_the_same_lines() -> None:
+    allocated = ("Budget 2022", "Rad\tTilldelat", "Löner\t900000", "Hyra\t40000", "Kaffe\t3000")
+    left = ("Kvar 2022, kronor", "Rad\tUtfall\tÅterstår", "Löner\t870000\t30000",
+            "Hyra\t41000\t-1000", "Kaffe\t2000\t1500")  # fmt: skip
+    assert claimed(read_budgets, *allocated, "", *left) == [
+        "900000 - 870000 = 30000",
+        "40000 - 41000 = -1000",
+        "3000 - 2000 = 1500",
+    ]
+
+
+def test_the_budgets_of_several_years() -> None:
+    lines = ("Period 2022-01-01 – 2022-12-31", "", "Tilldelat genom åren", "Budget\tTilldelat",
+             "2021\t1100000", "2022\t1200000")  # fmt: skip
+    assert stated(read_budgets, *lines) == {
+        "budget_allocated@2021-01-01..2021-12-31": "1100000",
+        "budget_allocated": "1200000",
+    }

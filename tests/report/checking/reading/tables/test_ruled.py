@@ -5,7 +5,6 @@ import pytest
 from samspel.report.checking.reading.tables.ruled import read_ruled
 from tests.report.checking.reading.tables.claimed import claimed, rows
 
-
 BY_AGE = rows(
     "Ålder | Kvinnor | Män | Totalt | Andel",
     "18–30 | 6 | 2 | 8 | 40 %",
