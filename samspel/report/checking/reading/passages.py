@@ -19,6 +19,8 @@ _CLOSED = re.compile(r"[.:!?;]\s*$")
 _ITEM = re.compile(r"\s*(?:[-–•*·e]|\d{1,2}[.)])\s")
 _WIDE = 0.6
 _PERCENTILE = 0.9
+_FULL = 60
+"""So many characters are a line of a page, and no item of a list."""
 _PAGE = 4
 """So many empty lines can stand between two pages."""
 
@@ -117,7 +119,7 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 def _is_cut(line: Line, following: Line, width: int) -> bool:
     """Whether a sentence is cut by the end of a page, which leaves some lines empty."""
-    is_open = len(line.text) >= _WIDE * width and line.text.rstrip()[-1:].isalpha()
+    is_open = len(line.text) >= min(_WIDE * width, _FULL) and line.text.rstrip()[-1:].isalpha()
     return is_open and following.text.lstrip()[:1].islower()
 
 

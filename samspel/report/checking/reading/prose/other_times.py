@@ -68,7 +68,11 @@ _CLAUSE = re.compile(rf"[;:.()]|,|{any_of('men', 'medan')}", re.IGNORECASE)
 
 def time_of(sentence: Masked, index: int, period: Period | None) -> When:
     """When a number of a sentence was true; “unclear” numbers are to be left alone."""
-    at = sentence.mentions[index].at
+    return time_at(sentence, sentence.mentions[index].at, period)
+
+
+def time_at(sentence: Masked, at: int, period: Period | None) -> When:
+    """The same for whatever stands at a place of the masked text."""
     earlier, later = sentence.text[:at], sentence.text[at + 1 :]
     clause_before = earlier[_last_end(earlier) :]
     clause_after = later[: _first_end(later)]

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.passages import Passage, passages
+from samspel.report.checking.reading.prose.bullets import BULLET, Bullets
 from samspel.report.checking.reading.prose.counts import read_counts
 from samspel.report.checking.reading.prose.masked import masked
+from samspel.report.checking.reading.prose.means import Means
 from samspel.report.checking.reading.prose.memory import Memory
+from samspel.report.checking.reading.prose.rates import read_rates
 
 
 def read_prose(outline: Outline) -> Found:
@@ -16,11 +19,51 @@ def read_prose(outline: Outline) -> Found:
 
 def read_text(texts: Sequence[Passage], outline: Outline) -> Found:
     """What some passages say, of a report or of a text that is being written."""
-    memory, found = Memory(), Found()
+    reader = _Reader(outline)
     for passage in texts:
-        memory.forget()
+        reader.take(passage)
+    reader.end_of_list()
+    return reader.found
+
+
+class _Reader:
+    """Goes down the passages and remembers what they have told."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.found = Found()
+        self.memory = Memory()
+        self.bullets = Bullets()
+        self.means = Means(outline)
+
+    def take(self, passage: Passage) -> None:
+        """Read a passage; a bullet belongs to the passage above its list."""
+        is_bullet = BULLET.match(passage.text) is not None
+        if not is_bullet:
+            self.end_of_list()
+            self.memory.forget()
         for piece in passage.sentences():
             sentence = masked(piece)
-            counted = read_counts(sentence, memory, outline)
-            found += Found(tuple(counted.statements), tuple(counted.claims))
-    return found
+            listed = self.bullets.read(sentence) if is_bullet else []
+            if listed:
+                self.found += Found(tuple(listed))
+                continue
+            means, taken = self.means.read(sentence, self._ages(is_listed=is_bullet))
+            counted = read_counts(sentence, self.memory, self.outline, taken)
+            rates = read_rates(sentence, self.outline.period)
+            told = (*means, *counted.statements, *rates)
+            self.found += Found(told, tuple(counted.claims))
+        if not (is_bullet and self.bullets.parts):
+            self.bullets.begin(self.memory)
+
+    def _ages(self, *, is_listed: bool) -> str | None:
+        """Whose age a sentence tells that only says “medelåldern”."""
+        last = self.memory.heads[-1][0].figure if self.memory.heads else ""
+        if last not in ("closed", "completed", "closed_to_result"):
+            return "age_at_end"
+        return "age_at_closing" if is_listed else None
+
+    def end_of_list(self) -> None:
+        """No further bullet comes."""
+        self.found += Found(claims=tuple(self.bullets.sums()))
+        self.bullets = Bullets()
