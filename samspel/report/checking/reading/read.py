@@ -11,12 +11,14 @@ from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.outlining import outline_of
 from samspel.report.checking.reading.passages import passages
 from samspel.report.checking.reading.prose.reader import read_prose
+from samspel.report.checking.reading.referred import as_newly_enrolled
 from samspel.report.checking.reading.tables.budgets import read_budgets
 from samspel.report.checking.reading.tables.counted import read_counted
 from samspel.report.checking.reading.tables.means import read_means
 from samspel.report.checking.reading.tables.results import read_results
 from samspel.report.checking.reading.tables.ruled import read_ruled
 from samspel.report.checking.reading.tables.series import read_series
+from samspel.report.checking.reading.tables.two_heads import read_two_heads
 from samspel.report.checking.reading.together import claims_together
 from samspel.report.checking.source import Source
 from samspel.report.checking.statement import Statement
@@ -24,6 +26,7 @@ from samspel.report.checking.statement import Statement
 TABLE_READERS: tuple[Callable[[Outline], Found], ...] = (
     read_results,
     read_series,
+    read_two_heads,
     read_counted,
     read_means,
     read_budgets,
@@ -53,6 +56,7 @@ def read(source: Source) -> Reading:
         found += reader(replace(outline, tables=outline.tables | found.lines))
     outline = replace(outline, tables=outline.tables | found.lines)
     found += read_prose(outline)
+    found = replace(found, statements=as_newly_enrolled(found.statements))
     claims = claims_together(found.statements, found.claims, outline.period)
     return Reading(outline, found.statements, claims, _numbers(outline, found, claims))
 

@@ -1,8 +1,234 @@
-"""Reads tables."""
+"""The results table: enrolled at the start, new, closed, outcomes, enrolled at the end."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from samspel.figures.address import SINCE_START, parse_address
+from samspel.figures.period import Period
+from samspel.report.checking.claims import Claim, Flow, HeaderDay, Role, Sum
+from samspel.report.checking.printed import Printed
+from samspel.report.checking.reading.days import DayFound, find_days, find_periods
+from samspel.report.checking.reading.letters import squeezed, stems, words
 from samspel.report.checking.reading.outline import Found, Outline
+from samspel.report.checking.reading.tables.result_columns import (
+    END,
+    START,
+    crossed,
+    named,
+    stacked,
+)
+from samspel.report.checking.source import Line
+from samspel.report.checking.statement import Statement
+
+_FEWEST = 5
+_NUMBER = re.compile(r"(?<![^\s|])[0-9OoIl]+(?![^\s|])")
+_ONLY_NUMBERS = re.compile(r"[\s|]*(?:[0-9OoIl]+[\s|]+)+[0-9OoIl]+[\s|]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTERS = str.maketrans("OoIl", "0011")
+_CAPTION = words("tabell*")
+_RESULTS = stems("resultat", "inskriv", "avslut")
+_SINCE = words("sedan starten", "sedan start*", "totalt sedan", "sedan teamet startade", "sedan*")
+_REACH = 70
+"""Lines above the numbers that a head can fill, one word a line and an empty one after each."""
+_LONGEST_HEAD_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of numbers under a head: the label before them, and one number a column."""
+
+    line: Line
+    label: str
+    numbers: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A results table: its columns as addresses, the lines of its head, and its rows."""
+
+    columns: tuple[str, ...]
+    head: tuple[Line, ...]
+    rows: tuple[_Row, ...]
+    caption: Line | None
 
 
 def read_results(outline: Outline) -> Found:
-    """What the tables say."""
-    return Found()
+    """Every results table of the report."""
+    found = Found()
+    for table in _tables(outline):
+        found += _read(outline, table)
+    return found
+
+
+def _tables(outline: Outline) -> Iterator[_Table]:
+    lines = [line for line in outline.source.lines if line.number not in outline.tables]
+    taken: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.number in taken:
+            continue
+        row = _row(line)
+        table = _table(outline, lines, at, row) if row else None
+        if table is not None:
+            taken.update(each.line.number for each in table.rows)
+            yield table
+
+
+def _table(outline: Outline, lines: Sequence[Line], at: int, row: _Row) -> _Table | None:
+    head = _head(outline, lines, at)
+    columns = _columns(
+        head, len(row.numbers), is_of_cells=bool(row.line.cells), has_label=bool(row.label)
+    )
+    if columns is None or "closed" not in columns:
+        return None
+    rows = [row]
+    for line in lines[at + 1 :]:
+        following = _row(line)
+        if following is None or len(following.numbers) != len(row.numbers):
+            break
+        rows.append(following)
+    first = head[0].number if head else row.line.number
+    return _Table(columns, tuple(head), tuple(rows), _caption(lines, first, at))
+
+
+def _row(line: Line) -> _Row | None:
+    """A line of nothing but whole numbers, or a row of cells with a label before them."""
+    label, start = "", 0
+    first = line.cells[0].strip() if line.cells else ""
+    if line.cells and (_YEAR.fullmatch(first) or not _NUMBER.fullmatch(first)):
+        label, start = first, len(line.cells[0])
+    rest = line.text[start:]
+    if not _ONLY_NUMBERS.fullmatch(rest):
+        return None
+    numbers = tuple(_printed(line, match, start) for match in _NUMBER.finditer(rest))
+    return _Row(line, label, numbers) if len(numbers) >= _FEWEST else None
+
+
+def _printed(line: Line, match: re.Match[str], start: int) -> Printed:
+    value = Decimal(match[0].translate(_LETTERS))
+    return Printed(line.number, start + match.start(), start + match.end(), match[0], value)
+
+
+def _head(outline: Outline, lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines between the caption, or what comes before the table, and the numbers."""
+    head: list[Line] = []
+    for line in reversed(lines[max(0, at - _REACH) : at]):
+        if line.is_blank:
+            continue
+        if line.cells:
+            return head or [line]
+        if _ends_head(outline, line):
+            break
+        head.insert(0, line)
+    return head
+
+
+def _ends_head(outline: Outline, line: Line) -> bool:
+    is_text = len(line.text) > _LONGEST_HEAD_LINE or line.text.rstrip().endswith((".", ":"))
+    is_caption = _CAPTION.match(line.text.strip()) is not None
+    return is_text or is_caption or line.number in outline.headings or bool(_row(line))
+
+
+def _columns(
+    head: Sequence[Line], size: int, *, is_of_cells: bool, has_label: bool
+) -> tuple[str, ...] | None:
+    if is_of_cells and len(head) == 1 and head[0].cells:
+        return named(head[0].cells[has_label:])
+    texts = [line.text for line in head]
+    joined = re.sub(r"-\s+", "-", " ".join(texts))
+    return stacked(joined, size) or crossed(texts, size)
+
+
+def _caption(lines: Sequence[Line], first: int, at: int) -> Line | None:
+    above = [line for line in lines[:at] if line.number < first and not line.is_blank]
+    last = above[-1] if above else None
+    return last if last and _RESULTS.search(squeezed(last.text)) else None
+
+
+def _read(outline: Outline, table: _Table) -> Found:
+    statements: list[Statement] = []
+    claims: list[Claim] = list(_days(outline, table))
+    own = _is_of_the_period(outline.period, table)
+    for row in table.rows:
+        cells = dict(zip(table.columns, row.numbers, strict=True))
+        claims += _claims(cells)
+        period = _period_of(row, table, outline.period, own=own)
+        if period is not None:
+            statements += _statements(cells, period)
+    lines = {line.number for line in table.head} | {row.line.number for row in table.rows}
+    return Found(tuple(statements), tuple(claims), frozenset(lines))
+
+
+def _claims(cells: dict[str, Printed]) -> Iterator[Claim]:
+    if {START, "newly_enrolled", "closed", END} <= cells.keys():
+        yield Flow(cells[START], cells["newly_enrolled"], cells["closed"], cells[END])
+    parts = tuple(
+        number
+        for address, number in cells.items()
+        if address == "dropouts" or address.startswith("closed.outcome.")
+    )
+    has_the_rest = "closed.outcome.other" in cells
+    if len(parts) > 2 and has_the_rest:
+        yield Sum(cells["closed"], parts)
+
+
+def _statements(cells: dict[str, Printed], period: str) -> Iterator[Statement]:
+    at = f"@{period}" if period else ""
+    for address, number in cells.items():
+        yield Statement(parse_address(f"{address}{at}"), number, "table")
+
+
+def _period_of(row: _Row, table: _Table, period: Period | None, *, own: bool) -> str | None:
+    """What follows the address: nothing for the report's own period; None where it is unclear."""
+    if _SINCE.search(row.label):
+        return SINCE_START
+    if told := find_periods(row.label):
+        return "" if told[0].period == period else str(told[0].period)
+    if _YEAR.fullmatch(row.label):
+        return "" if period and row.label == period.label else None
+    if table.caption and _SINCE.search(table.caption.text):
+        return SINCE_START if len(table.rows) == 1 else None
+    return "" if own else None
+
+
+def _is_of_the_period(period: Period | None, table: _Table) -> bool:
+    """Whether the caption's period, if it has one, is the report's: a slip in one day is."""
+    told = find_periods(table.caption.text) if table.caption else []
+    if not told or period is None:
+        return True
+    found = told[0].period
+    return found.start == period.start or found.end == period.end
+
+
+def _days(outline: Outline, table: _Table) -> Iterator[HeaderDay]:
+    """The days in head and caption, each with the end of the period that it is to be."""
+    if not _is_of_the_period(outline.period, table):
+        return
+    if table.caption is not None:
+        days = find_days(table.caption.text)
+        if len(days) == 2:
+            yield from _pair(table.caption, days[0], table.caption, days[1])
+    found = [(line, each) for line in table.head for each in find_days(line.text) if each.day]
+    if len(found) == 2 and START in table.columns and END in table.columns:
+        (first, start), (last, end) = found
+        if table.columns.index(START) < table.columns.index(END):
+            yield from _pair(first, start, last, end)
+        else:
+            yield from _pair(last, end, first, start)
+
+
+def _pair(first: Line, start: DayFound, last: Line, end: DayFound) -> Iterator[HeaderDay]:
+    places: tuple[tuple[Line, DayFound, Role], ...] = (
+        (first, start, "start"),
+        (last, end, "end"),
+    )
+    for line, found, role in places:
+        if found.day is not None:
+            yield HeaderDay(_printed_day(line, found, found.day), found.day, role)
+
+
+def _printed_day(line: Line, found: DayFound, day: date) -> Printed:
+    text = line.text[found.start : found.end]
+    return Printed(line.number, found.start, found.end, text, Decimal(f"{day:%Y%m%d}"))
