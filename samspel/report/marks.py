@@ -59,7 +59,7 @@ def marked(body: str, printed: PrintedFigures) -> tuple[MarkedLine, ...]:
     """The text as it reads, with every number marked."""
     lines = list(_lines(body, printed))
     source = Source("", tuple(Line(n, _text(runs)) for n, (runs, _item) in enumerate(lines)))
-    found = _found(source, printed) if printed.language.startswith(READ_IN) else {}
+    found = _found(source, printed)
     told: list[MarkedLine] = []
     typed = ""
     for n, (runs, is_item) in enumerate(lines):
@@ -109,13 +109,14 @@ def _found(source: Source, printed: PrintedFigures) -> dict[int, list[Mark]]:
     """The typed numbers and words of direction by line."""
     texts = [passage for line in source.lines for passage in passages([line])]
     outline = Outline(source, "", printed.figures.period, {})
-    statements = read_text(texts, outline).statements
+    is_read = printed.language.startswith(READ_IN)
+    statements = read_text(texts, outline).statements if is_read else ()
     marks: dict[int, list[Mark]] = {}
     told = {each.printed.place: each for each in statements if not each.exception}
     for number in _numbers(texts, told):
         held = _of_number(number, told.get(number.place), printed)
         marks.setdefault(number.line, []).append(held)
-    for direction in directions_in(texts, statements):
+    for direction in directions_in(texts if is_read else (), statements):
         if (mark := _of_direction(direction, printed)) is not None:
             marks.setdefault(direction.line, []).append(mark)
     return marks
