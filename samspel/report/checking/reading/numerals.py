@@ -68,6 +68,9 @@ _MULTIPLES = (
     (Decimal(1_000_000), re.compile(rf"\s*{any_of('miljon*', 'mkr', 'mnkr')}", re.IGNORECASE)),
     (Decimal(1_000), re.compile(rf"\s*{any_of('tusen', 'tkr')}", re.IGNORECASE)),
 )
+_BEFORE = 40
+"""Characters before a number that tell what it is: looking at all of them takes forever in a
+paragraph of many numbers."""
 _ABOUT = re.compile(
     rf"{any_of('ca', 'cirka', 'circa', 'drygt', 'knappt', 'runt', 'ungefär', 'omkring', 'nästan')}"
     r"\.?\s*$|[≈~]\s*$",
@@ -119,7 +122,7 @@ def spelled_in(text: str, line: int = 0) -> list[Printed]:
 
 
 def _number(text: str, match: re.Match[str], line: int) -> Printed | None:
-    before, end = text[: match.start()], match.end()
+    before, end = text[max(0, match.start() - _BEFORE) : match.start()], match.end()
     if _LABEL.search(before):
         return None
     decimals = match["decimals"] or ""
