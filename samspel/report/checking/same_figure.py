@@ -9,12 +9,12 @@ from samspel.figures.address import Address
 from samspel.figures.codes import DROPOUT, OTHER
 from samspel.figures.period import Period
 from samspel.figures.values import MEAN
-from samspel.report.checking.printed import HALF, Printed
+from samspel.report.checking.checks.bounds import slack
+from samspel.report.checking.printed import Printed
 from samspel.report.checking.statement import Statement
 
 MONTHS_OF_YEAR = Decimal(12)
 _ONE = Decimal(1)
-_TENTH = Decimal("0.1")
 _COHORTS_OF_OUTCOMES = ("closed_to_result", "completed")
 
 
@@ -52,7 +52,8 @@ def same_figures(
 def by_standing(statements: Sequence[Statement]) -> list[Statement]:
     """The statements of one figure, the one to believe first.
 
-    The more others agree the better, then a table before text, then what is told first.
+    The more others agree the better, then a table before text, then what is told last: a summary
+    stands first and is written last.
     """
     forms = Counter(_form(each) for each in statements)
     samples = {_form(each): each for each in statements}
@@ -61,8 +62,9 @@ def by_standing(statements: Sequence[Statement]) -> list[Statement]:
         for form, sample in samples.items()
     }
 
-    def rank(each: Statement) -> tuple[int, bool, tuple[int, int]]:
-        return (-agreeing[_form(each)], each.where != "table", each.printed.place)
+    def rank(each: Statement) -> tuple[int, bool, int, int]:
+        line, start = each.printed.place
+        return (-agreeing[_form(each)], each.where != "table", -line, start)
 
     return sorted(statements, key=rank)
 
@@ -91,15 +93,13 @@ def scaled(number: Printed, times: Decimal) -> Printed:
 def meet(one: Printed, other: Printed) -> bool:
     """Whether one exact value could be printed as both.
 
-    The less exact may have been rounded or cut off; “about” leaves a tenth.
+    The less exact may have been rounded or cut off.
     """
     coarse, fine = sorted((one, other), key=lambda each: each.step, reverse=True)
     about = coarse.about or fine.about
     if coarse.step == fine.step and not about:
         return coarse.value == fine.value
-    room = (coarse.step + fine.step) * HALF
-    if about:
-        room = max(coarse.step + room, abs(fine.value) * _TENTH)
+    room = slack(coarse, amounts=True) + slack(fine, amounts=True)
     cut_off = coarse.value <= fine.value < coarse.value + coarse.step
     return cut_off or abs(coarse.value - fine.value) <= room
 

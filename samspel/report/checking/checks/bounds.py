@@ -20,13 +20,21 @@ def slack(number: Printed, *, amounts: bool = False) -> Decimal:
     """How far from the printed value the exact one can be, in the number's own unit.
 
     A count of people is exact, but for ``amounts``, which stand for anything that was rounded.
-    “About” leaves a tenth, and never less than the last digit.
+    “About” leaves the last digit that is not nought, a tenth at most, and never less than a step.
     """
     if number.about:
-        return max(number.step, abs(number.value) * _ABOUT)
+        return max(number.step, min(_round_step(number), abs(number.value) * _ABOUT))
     if number.step == 1 and not amounts and number.unit not in _ROUNDED_UNITS:
         return Decimal(0)
     return number.step * HALF
+
+
+def _round_step(number: Printed) -> Decimal:
+    """What one more in the last digit that is not nought is worth: 10 for “50”, 0.1 for “1,7”."""
+    steps, worth = int(abs(number.value) / number.step), number.step
+    while steps and steps % 10 == 0:
+        steps, worth = steps // 10, worth * 10
+    return worth
 
 
 def are_amounts(numbers: Iterable[Printed], least: int = AMOUNTS_FROM) -> bool:

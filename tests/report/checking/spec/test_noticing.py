@@ -23,7 +23,8 @@ CASES: list[tuple[str, Claim, set[str]]] = [
     ("a row of money", Difference(n("3000"), row("2926"), n("74")), {"3000", "2926", "74"}),
     ("a share, its part and its whole", Share(n("9"), n("53 %"), (n("17"),)), {"9", "53", "17"}),
     ("an amount told twice", Same(n("1780000"), n("1,78 miljoner")), {"1,78"}),
-    ("about so much", Same(n("1780000"), n("ca 1,8 miljoner")), set()),
+    ("about so much, to a tenth", Same(n("1780000"), n("ca 1,8 miljoner")), {"1,8"}),
+    ("about so much, to a million", Same(n("1780000"), n("ca 2 miljoner")), set()),
     (
         "a mean whose parts' sizes are not told",
         MeanOfParts(n("25,2"), row("48,6 | 5,25"), (None, None)),
