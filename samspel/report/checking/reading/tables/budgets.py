@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samspel.figures.address import parse_address
 from samspel.figures.period import Period
-from samspel.report.checking.claims import Difference
+from samspel.report.checking.claims import Claim, Difference
 from samspel.report.checking.reading.letters import squeezed, stems
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.tables.columns import Row, Table, ruled_tables, scale_of
@@ -26,6 +26,7 @@ from samspel.report.checking.reading.tables.relations import (
     total_differences,
 )
 from samspel.report.checking.reading.tables.splitting import Loose, loose_row, parted
+from samspel.report.checking.reading.tables.table_shares import share_columns
 from samspel.report.checking.source import Line
 from samspel.report.checking.statement import Statement
 
@@ -48,7 +49,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 Budget = tuple[Table, list[Role]]
 _LEAST_ROWS = 2
 _BLANK_BETWEEN, _HEADS_ABOVE, _LONGEST_HEAD = 3, 12, 110
-_CAPTION = re.compile(r"\s*(?:tabell|diagram|budget)\b", re.IGNORECASE)
+_CAPTION = re.compile(r"\s*(?:tabell|diagram)\b|\s*budget.*\b(?:och|för|samt)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?]\s*$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\D|\d{4}(?!\d)|$)")
 
@@ -80,9 +81,9 @@ def _across(tables: Sequence[Budget]) -> Iterator[Difference]:
 
 
 def _is_budget(table: Table) -> bool:
-    numbers = [number for row in table.rows for number in row.numbers]
+    numbers = [n for row in table.rows for n in row.numbers if n.unit != "percent"]
     large = sum(abs(number.value) >= _AMOUNT for number in numbers)
-    if len(table.rows) < _LEAST_ROWS or any(number.unit == "percent" for number in numbers):
+    if len(table.rows) < _LEAST_ROWS:
         return False
     labels = [row.label for row in table.rows]
     return large * 2 >= len(numbers) > 0 and is_about_money(table.caption, *table.heads, *labels)
@@ -90,14 +91,14 @@ def _is_budget(table: Table) -> bool:
 
 def _read(table: Table, roles: Sequence[Role], period: Period | None) -> Found:
     relations = relations_of(table, lambda column: roles[column] == "remaining")
-    claims = [*column_sums(table, range(table.width))]
-    rests = [
+    rests: list[Claim] = [
         each
         for relation in relations
         for each in (*differences(table, relation), *total_differences(table, relation))
     ]
     statements = tuple(_statements(table, roles, relations, period))
-    return Found(statements, (*claims, *rests), table.lines)
+    claims = (*column_sums(table, table.amounts), *rests, *share_columns(table))
+    return Found(statements, claims, table.lines)
 
 
 def _statements(
@@ -112,6 +113,10 @@ def _statements(
         return
     at = _period(next(iter(years), None), period)
     figures = _OF_FUNDERS if _FUNDERS.search(squeezed(table.head(-1) + table.caption)) else _FIGURES
+    if any(
+        n.value < 0 for at in _columns(roles, "allocated") for n in table.column(at, table.rows)
+    ):
+        return  # income and costs together: the total is a result
     totals = [row for row in table.rows if row.is_total and row.is_read]
     plain = [row for row in totals if not named_by(row.label)]
     for row in totals:
@@ -120,6 +125,10 @@ def _statements(
             is_one = row not in plain or len(plain) == 1
             if number is not None and role in figures and is_one and column < len(roles):
                 yield Statement(parse_address(figures[role] + at), number, "table")
+
+
+def _columns(roles: Sequence[Role], role: Role) -> list[int]:
+    return [column for column, each in enumerate(roles) if each == role]
 
 
 def _by_year(table: Table, roles: Sequence[Role], period: Period | None) -> Iterator[Statement]:
@@ -163,7 +172,7 @@ def _spaced_tables(outline: Outline) -> Iterator[Budget]:
         scale = scale_of(caption, *texts)
         cut = parted(rows, scale, len(roles), _fitting)
         lines = frozenset(line.number for line in heads) | {row.line.number for row in rows}
-        table = Table(caption, ("", *texts), cut, lines)
+        table = Table(" ".join([caption, *texts]), (), cut, lines)
         if _is_budget(table):
             yield table, _placed(table, roles, is_sure=is_sure)
 
@@ -182,7 +191,7 @@ def _placed(table: Table, roles: Sequence[Role], *, is_sure: bool) -> list[Role]
 def _fitting(rows: Sequence[Row]) -> int:
     """How many sums and differences hold when the rows are parted so."""
     table = Table("", (), tuple(rows), frozenset())
-    sums = column_sums(table, range(table.width))
+    sums = column_sums(table, table.amounts)
     good = sum(is_level(each.whole, each.parts) for each in sums)
     for relation in relations_of(table, lambda _column: True)[-1:]:
         rests = differences(table, relation)
@@ -201,6 +210,8 @@ def _groups(outline: Outline) -> Iterator[list[Loose]]:
         free = line.number not in outline.tables | outline.headings and not line.cells
         free = free and not _CAPTION.match(line.text)
         row = loose_row(line) if free else None
+        if row is None and rows and free and _is_broken_label(outline, line):
+            continue
         if row is None or (rows and blank > _BLANK_BETWEEN):
             if len(rows) >= _LEAST_ROWS:
                 yield rows
@@ -208,6 +219,14 @@ def _groups(outline: Outline) -> Iterator[list[Loose]]:
         if row is not None:
             rows.append(row)
         blank = 0
+
+
+def _is_broken_label(outline: Outline, line: Line) -> bool:
+    """Whether a label goes on in small letters with its numbers on the next line."""
+    following = outline.source.by_number.get(line.number + 1)
+    row = loose_row(following) if following else None
+    has_digit = any(letter.isdigit() for letter in line.text)
+    return row is not None and row.label[:1].islower() and not has_digit
 
 
 def _above(outline: Outline, first: int) -> tuple[str, list[Line]]:

@@ -17,7 +17,7 @@ CELL = re.compile(
     (?:\s|</?\w+>|\()*
     (?P<number>
         (?:[+\-−–][{_SPACES}]?)?
-        (?: \d{{1,3}}(?:[{_SPACES}.]\d{{3}})+ | (?=[OIl]*\d){_DIGIT}+ )
+        (?: {_DIGIT}{{1,3}}(?:[{_SPACES}.]{_DIGIT}{{3}})+ | {_DIGIT}+ )
         (?:[.,]\d{{1,2}})?
     )
     \s*(?P<unit>%|procent|kr\b\.?|kronor|:-|tkr|mkr|mån\w*\.?|år|st\b\.?|tim\w*\.?|dagar)?
@@ -72,6 +72,17 @@ class Table:
         """How many columns of numbers there are."""
         return max((len(row.cells) for row in self.rows), default=0)
 
+    @property
+    def amounts(self) -> list[int]:
+        """The columns that hold no shares."""
+        shares = {
+            column
+            for row in self.rows
+            for column, cell in enumerate(row.cells)
+            if cell is not None and cell.unit == "percent"
+        }
+        return [column for column in range(self.width) if column not in shares]
+
     def head(self, column: int) -> str:
         """The head of a column of numbers."""
         return self.heads[column + 1] if column + 1 < len(self.heads) else ""
@@ -88,7 +99,7 @@ def number_of(text: str, line: int, start: int, scale: Decimal = Decimal(1)) -> 
     ``start`` is the cell's first character in its line, ``scale`` 1000 in a table of tkr.
     """
     match = CELL.fullmatch(text)
-    if match is None:
+    if match is None or not any(letter.isdigit() for letter in match["number"]):
         return None
     unit = _unit((match["unit"] or "").lower())
     value = _value(match["number"])

@@ -71,7 +71,9 @@ def roles_in(heads: Sequence[str]) -> tuple[tuple[Role, ...], bool]:
     in_one = len({role for _at, role in widest}) == len(roles)
     if in_one:
         return tuple(dict.fromkeys(role for _at, role in widest)), True
-    return roles, all(len(found) == 1 for found in lines)
+    begin = [len(line) - len(line.lstrip()) for line in heads if _roles_at(line)]
+    stacked = zip(lines, begin, strict=True)
+    return roles, all(len(found) == 1 and found[0][0] == start for found, start in stacked)
 
 
 def _roles_at(line: str) -> list[tuple[int, Role]]:

@@ -94,12 +94,12 @@ def relations_of(table: Table, is_left: Callable[[int], bool]) -> list[Relation]
 
     ``is_left`` tells of a column whether its head says that it is what is left.
     """
-    columns = range(table.width)
+    columns = table.amounts
     found = []
     for left in columns:
         others = [column for column in columns if column != left]
         named = is_left(left)
-        if named or (left == table.width - 1 and not any(map(is_left, columns))):
+        if named or (left == columns[-1] and not any(map(is_left, columns))):
             best = max(
                 _candidates(others, left), key=lambda each: _support(table, each), default=None
             )

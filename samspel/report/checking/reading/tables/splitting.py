@@ -18,14 +18,22 @@ from samspel.report.checking.reading.tables.columns import Row, number_of, plain
 from samspel.report.checking.source import Line
 
 _TOKEN = re.compile(r"\S+")
+_DIGIT = "[0-9OoIl]"
+_SIGNS = r"+\-−–"
+_TAGS = r"(?:</?\w+>)*"
+_AFTER = rf"(?::-|kr)?\*{{0,3}}{_TAGS}"
 _NUMBER = re.compile(
-    r"(?:</?\w+>)*[+\-−–]?\d+(?:[.,]\d{1,2}|(?:\.\d{3})+)?(?::-|kr)?\*{0,3}(?:</?\w+>)*"
+    rf"{_TAGS}[{_SIGNS}]?(?=[OoIl]*\d){_DIGIT}+(?:[.,]\d{{1,2}}|(?:\.\d{{3}})+)?(?:%|{_AFTER})"
 )
-_SIGN = re.compile(r"[+\-−–]")
-_THREE = re.compile(r"\d{3}(?::-|kr)?\*{0,3}(?:</?\w+>)*")
-_LEADING = re.compile(r"(?:</?\w+>)*[+\-−–]?[1-9]\d{0,2}")
-_BROKEN_ZERO = re.compile(r"0\d+")
+_SIGN = re.compile(f"[{_SIGNS}]")
+_ONE = re.compile("[Il]")
+"""A one that was seen as a letter, where three digits follow it."""
+_THREE = re.compile(rf"(?=[OoIl]*\d){_DIGIT}{{3}}{_AFTER}|OOO")
+_LEADING = re.compile(rf"{_TAGS}[{_SIGNS}]?[1-9Il]{_DIGIT}{{0,2}}")
+_BROKEN_ZERO = re.compile(r"[0Oo]\d+")
 _BETWEEN = re.compile(r"[|¦]|kr\.?|:-|kronor")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PERCENT = "%"
 _MOST_TOKENS, _MOST_WAYS, _LONGEST_LABEL = 24, 20_000, 70
 
 Span = tuple[int, int]
@@ -45,6 +53,16 @@ class Loose:
         """The ways that give so many numbers."""
         return [way for way in self.ways if len(way) == width]
 
+    def with_gaps(self, width: int, scale: Decimal) -> Row:
+        """A total with its first and its last number alone: “Totalt 1800000 +137000”."""
+        ways = self.of_width(2)
+        found = self.row(ways[0] if ways else self.ways[0], scale, is_read=False)
+        is_signed = len(ways) == 1 and _SIGN.match(found.cells[-1].text if found.cells[-1] else "")
+        if not (found.is_total and is_signed and width > 2):
+            return found
+        gaps = (None,) * (width - 2)
+        return Row(found.line, found.label, (found.cells[0], *gaps, found.cells[1]))
+
     def row(self, way: Split, scale: Decimal, *, is_read: bool = True) -> Row:
         """The row parted in one way."""
         text = self.line.text
@@ -55,20 +73,41 @@ class Loose:
 def loose_row(line: Line) -> Loose | None:
     """A label with numbers after it, or None for a line of another kind."""
     tokens = [match.span() for match in _TOKEN.finditer(line.text)]
+    texts = [line.text[start:end] for start, end in tokens]
     at = len(tokens)
-    while at and _is_numeric(line.text[slice(*tokens[at - 1])]):
+    while at and _is_numeric(texts, at - 1):
         at -= 1
     label = plain(line.text[: tokens[at][0]]) if at < len(tokens) else ""
-    digits = [span for span in tokens[at:] if not _BETWEEN.fullmatch(line.text[slice(*span)])]
+    digits = _with_percents(texts[at:], tokens[at:])
     has_label = any(letter.isalpha() for letter in label) and len(label) <= _LONGEST_LABEL
-    if not has_label or not digits or len(digits) > _MOST_TOKENS:
+    if not has_label or len(digits) > _MOST_TOKENS or all(_is_year(line.text, at) for at in digits):
         return None
-    ways = tuple(_ways(line.text, tuple(digits)))
+    ways = tuple(_ways(line.text, digits))
     return Loose(line, label, ways) if ways else None
 
 
-def _is_numeric(token: str) -> bool:
-    return any(form.fullmatch(token) for form in (_NUMBER, _SIGN, _BETWEEN))
+def _is_year(text: str, span: Span) -> bool:
+    """A year is no amount: “Tilldelat helåret 2023” is a head."""
+    return _YEAR.fullmatch(text[slice(*span)]) is not None
+
+
+def _is_numeric(texts: Sequence[str], at: int) -> bool:
+    token = texts[at]
+    if any(form.fullmatch(token) for form in (_NUMBER, _SIGN, _BETWEEN)) or token == _PERCENT:
+        return True
+    thousands = at + 1 < len(texts) and _THREE.fullmatch(texts[at + 1])
+    return bool(thousands) and bool(_ONE.fullmatch(token) or _THREE.fullmatch(token))
+
+
+def _with_percents(texts: Sequence[str], spans: Sequence[Span]) -> Split:
+    """The tokens with digits or a sign, a percent sign joined to the number before it."""
+    found: list[Span] = []
+    for text, span in zip(texts, spans, strict=True):
+        if text == _PERCENT and found:
+            found[-1] = (found[-1][0], span[1])
+        elif text != _PERCENT and not _BETWEEN.fullmatch(text):
+            found.append(span)
+    return tuple(found)
 
 
 def _ways(text: str, tokens: Split) -> list[Split]:
@@ -92,7 +131,7 @@ def _ends(text: str, tokens: Split, at: int) -> list[int]:
     first = at
     if _SIGN.fullmatch(text[slice(*tokens[at])]):
         first += 1
-        if first == len(tokens) or not text[tokens[first][0]].isdigit():
+        if first == len(tokens) or text[tokens[first][0]] not in "0123456789OoIl":
             return []
     if _BROKEN_ZERO.fullmatch(text[slice(*tokens[first])]):
         return []
@@ -124,7 +163,7 @@ def parted(
     width = _width(rows, named)
     ways = [row.of_width(width) for row in rows]
     fixed = [
-        row.row(way[0] if way else row.ways[0], scale, is_read=len(way) == 1)
+        row.row(way[0], scale, is_read=len(way) == 1) if way else row.with_gaps(width, scale)
         for row, way in zip(rows, ways, strict=True)
     ]
     open_rows = [at for at, way in enumerate(ways) if len(way) > 1]

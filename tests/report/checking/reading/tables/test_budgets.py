@@ -221,3 +221,47 @@ def test_the_budgets_of_several_years() -> None:
         "budget_allocated@2021-01-01..2021-12-31": "1100000",
         "budget_allocated": "1200000",
     }
+
+
+SUMS = ["1300000 = 1200000 + 100000", "1190000 = 1110000 + 80000"]
+WRITTEN = {
+    "full stops": ("Personal 1.200.000 1.110.000", "Hyra 100.000 80.000",
+                   "Summa 1.300.000 1.190.000"),
+    "kronor": ("Personal 1 200 000 kr 1 110 000 kr", "Hyra 100 000 kr 80 000 kr",
+               "Summa 1 300 000 kr 1 190 000 kr"),
+    "dashes": ("Personal 1200000:- 1110000:-", "Hyra 100000:- 80000:-",
+               "Summa 1300000:- 1190000:-"),
+    "rules": ("Personal | 1 200 000 | 1 110 000", "Hyra | 100 000 | 80 000",
+              "Summa | 1 300 000 | 1 190 000"),
+    "letters for digits": ("Personal I 2OO 000 I 110 000", "Hyra 1OO 000 80 000",
+                           "Summa 1 300 000 1 190 O00"),
+    "a broken label": ("Personal 1 200 000 1 110 000", "Hyra av", "lokaler 100 000 80 000",
+                       "Summa 1 300 000 1 190 000"),
+    "footnotes": ("Personal 1200000* 1110000**", "Hyra 100000 80000", "Summa 1300000 1190000"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_amounts_in_many_hands(name: str) -> None:
+    assert claimed(read_budgets, "Tabell 4: Budget 2022", "Budget Utfall", *WRITTEN[name]) == SUMS
+
+
+def test_shares_of_a_budget() -> None:
+    rows = "Personal 1 200 000 1 110 000 93 %", "Hyra 100 000 80 000 80 %"
+    claims = claimed(read_budgets, "Tabell: Budget", "Budget Utfall Förbrukat", *rows)
+    assert claims == ["1110000 of 1200000 is 93", "80000 of 100000 is 80"]
+
+
+def test_income_and_costs_together_have_a_result_and_no_budget() -> None:
+    rows = "Bidrag\t1000000\t1000000", "Löner\t-900000\t-950000", "Totalt\t100000\t50000"
+    lines = ("Tabell: Budget, kronor", "\tBudget\tUtfall", *rows)
+    assert claimed(read_budgets, *lines) == [
+        "100000 = 1000000 + -900000",
+        "50000 = 1000000 + -950000",
+    ]
+    assert stated(read_budgets, *lines) == {}
+
+
+def test_a_scanned_table_whose_totals_leave_columns_empty() -> None:
+    scanned = [line.replace("\t", " ").replace("<i>", "").replace("</i>", "") for line in HALVES]
+    assert claimed(read_budgets, *scanned) == claimed(read_budgets, *HALVES)
