@@ -25,7 +25,7 @@ def test_a_typed_number_is_marked_as_it_is_written_and_bound_with_one_press(
     make_episode(make_participant(team), referred_on=start, enrolled_on=start)
     sign_in(context, coach)
     page.goto(f"/reports/{report_of_last_year.pk}/write/1/")
-    text = page.get_by_label("Analys", exact=True)
+    text = page.get_by_role("textbox", name="Analys")
     text.fill("3 personer skrevs in under perioden.")
     state = page.locator("#state-1-analysis")
     expect(state.get_by_text("Stämmer inte med registret")).to_be_visible()
