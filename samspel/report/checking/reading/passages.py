@@ -15,6 +15,10 @@ from samspel.report.checking.reading.numerals import numbers_in, spelled_in
 from samspel.report.checking.source import Line
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\bca\.)(?<!\bbl\.)(?<!\d\.)\s+(?=[A-ZÅÄÖ0-9])")
+_ENDS_WITH_NUMBER = re.compile(
+    r"(?<=[^\W\d_]\s)(?:\d[\d \u2009\u202f\xa0,:-]*)(?<=\d)\.(?P<end>\s+)(?=[A-ZÅÄÖ])"
+)
+"""“…, och planering 41. Därutöver”: but “1. Deltagare” goes on."""
 _CLOSED = re.compile(r"[.:!?;]\s*$")
 _ITEM = re.compile(r"\s*(?:[-–•*·e]|\d{1,2}[.)])\s")
 _WIDE = 0.6
@@ -57,7 +61,9 @@ class Passage:
     def sentences(self) -> "Iterator[Passage]":
         """The passage cut at its sentences' ends."""
         start = 0
-        for end in [*(match.start() for match in _SENTENCE_ENDS.finditer(self.text)), None]:
+        ends = [match.start() for match in _SENTENCE_ENDS.finditer(self.text)]
+        ends += [match.start("end") for match in _ENDS_WITH_NUMBER.finditer(self.text)]
+        for end in [*sorted(ends), None]:
             if piece := self.text[start:end].strip():
                 yield self.cut(self.text.index(piece, start), len(piece))
             start = end or 0

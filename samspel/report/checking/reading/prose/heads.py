@@ -1,8 +1,4 @@
-"""The counts that a report tells of its participants, each with the words that tell it.
-
-A form is a sentence in small: ``#`` the number, ``..`` a few words without a comma, ``&`` perhaps
-a word for people, ``_`` a space within a word, ``/`` other words for the same.
-"""
+"""The counts that a report tells of its participants, each with the words that tell it."""
 
 import re
 from collections.abc import Iterator
@@ -11,26 +7,8 @@ from dataclasses import dataclass
 from samspel.report.checking.reading.letters import any_of
 from samspel.report.checking.reading.prose.masked import NO_NUMBER, NUMBER, Masked
 from samspel.report.checking.reading.prose.names import first_named
+from samspel.report.checking.reading.prose.phrases import NOUNS, phrase, words_of
 
-_PEOPLE = any_of(
-    "personer",
-    "person",
-    "deltagare",
-    "deltagarna",
-    "individer",
-    "människor",
-    "ärenden",
-    "ärende",
-    "st",
-    "stycken",
-    "av dem",
-    "av dessa",
-    "kvinnor",
-    "män",
-)
-_NOUNS = any_of("personer", "person", "deltagare", "individer", "människor", "ärenden", "inskrivna")
-_GAP = rf"[^.;:,(){NO_NUMBER}]{{0,70}}?"
-_AND = any_of("och", "samt")
 _NOT_PEOPLE = re.compile(
     any_of(
         "arbetsträning*",
@@ -71,32 +49,12 @@ class Form:
 
 def form(figure: str, text: str, when: str = "", never: str = "") -> Form:
     """Read a form; ``when`` and ``never`` are words parted by ``/``."""
-    pattern = r"\s*".join(_piece(piece) for piece in text.split())
-    return Form(figure, re.compile(pattern, re.IGNORECASE), _words(when), _words(never))
-
-
-def _piece(piece: str) -> str:
-    fixed = {
-        "#": rf"(?P<n>{NUMBER})",
-        "..": f"(?P<gap>{_GAP})",
-        "...": rf"[^.;{NO_NUMBER}]{{0,90}}?",
-        "&": f"(?:{_PEOPLE})?",
-        "&!": _NOUNS,
-        ":": ":",
-    }
-    if piece in fixed:
-        return fixed[piece]
-    return any_of(*(word.replace("_", " ") for word in piece.split("/")))
-
-
-def _words(text: str) -> re.Pattern[str] | None:
-    alternatives = [word.replace("_", " ") for word in text.split("/") if word]
-    return re.compile(any_of(*alternatives), re.IGNORECASE) if alternatives else None
+    return Form(figure, phrase(text), words_of(when), words_of(never))
 
 
 _END = "slut/slutet/utgången/nu/idag/utgång/aktuella"
 _START = "början/ingången/start/starten"
-_TO_RESULT = "till arbete studier/studie annan"
+_IN_STEPS = f"{_START}/i_prövotid"
 HEADS: tuple[Form, ...] = (
     form("enrolled_at_end_under_30", "# & .. under_30_år", never="nyinskriv*"),
     form("in_queue_at_end", "# & .. skrivas_in/stå_i_kö", when="väntar/väntade/väntat/kö/kön"),
@@ -116,7 +74,8 @@ HEADS: tuple[Form, ...] = (
     form("newly_enrolled", "skrevs # & .. in"),
     form("newly_enrolled", "har # & .. skrivits_in"),
     form("newly_enrolled", "antalet nyinskriv* .. #"),
-    form("closed", "# & .. avslutats/avslutades/avslutat/avslutade/avslut/avsluten"),
+    form("closed", "# & .. avslutats/avslutades/avslutat/avslutade"),
+    form("closed", "# avslut/avsluten"),
     form("closed", "avslutades/avslutats # &"),
     form("closed", "avslutade .. : #"),
     form("enrolled_at_end", "antalet_aktiva/antalet_inskrivna .. #", when=_END),
@@ -124,7 +83,7 @@ HEADS: tuple[Form, ...] = (
     form("enrolled_at_end", "gruppen/deltagargruppen består/bestod av #"),
     form("enrolled_at_end", "gruppen/deltagargruppen .. består_av/bestod_av #"),
     form("enrolled_at_start", "# & .. inskrivna/aktiva/inskriven", when=_START, never=_END),
-    form("enrolled_at_end", "# & .. inskrivna/aktiva/inskriven", when=_END, never=_START),
+    form("enrolled_at_end", "# & .. inskrivna/aktiva/inskriven", when=_END, never=_IN_STEPS),
     form("worked_with", "arbetat/arbetade/arbetar .. med #"),
     form("referred", "# remisser/remiss"),
     form("visited", "# & .. kom_på_studiebesök"),
@@ -137,7 +96,7 @@ _ALL_RESULTS = re.compile(
     rf"{any_of('annan')}",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(rf"\s*(?:{any_of('nya')}\s+)?{_NOUNS}", re.IGNORECASE)
+_NOUN_AFTER = re.compile(rf"\s*(?:{any_of('nya')}\s+)?{NOUNS}", re.IGNORECASE)
 
 
 _PARTS = ("closed_to_result", "dropouts", "enrolled_at_end_under_30")

@@ -76,7 +76,7 @@ def time_at(sentence: Masked, at: int, period: Period | None) -> When:
     earlier, later = sentence.text[:at], sentence.text[at + 1 :]
     clause_before = earlier[_last_end(earlier) :]
     clause_after = later[: _first_end(later)]
-    if _NOT_YET.search(clause_before) or _SINCE.search(clause_before):
+    if is_not_yet(sentence, at) or _SINCE.search(clause_before):
         return "unclear"
     if _is_of_other_year(clause_before, period) or _is_of_a_part(
         clause_before, clause_after, period
@@ -87,6 +87,12 @@ def time_at(sentence: Masked, at: int, period: Period | None) -> When:
     if _FROM.search(earlier) and _TO.search(later):
         return "previous"
     return "now"
+
+
+def is_not_yet(sentence: Masked, at: int) -> bool:
+    """Whether what stands at a place is planned, wished for or expected."""
+    earlier = sentence.text[:at]
+    return _NOT_YET.search(earlier[_last_end(earlier) :]) is not None
 
 
 def _is_then(earlier: str, clause_before: str, clause_after: str) -> bool:

@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
+from samspel.figures.address import Address
+from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.passages import Passage, passages
+from samspel.report.checking.reading.prose.amounts import Amounts
 from samspel.report.checking.reading.prose.bullets import BULLET, Bullets
 from samspel.report.checking.reading.prose.counts import read_counts
-from samspel.report.checking.reading.prose.masked import masked
+from samspel.report.checking.reading.prose.lists import read_lists, shares_told
+from samspel.report.checking.reading.prose.masked import Masked, masked
 from samspel.report.checking.reading.prose.means import Means
 from samspel.report.checking.reading.prose.memory import Memory
+from samspel.report.checking.reading.prose.own_figures import read_own
 from samspel.report.checking.reading.prose.rates import read_rates
+from samspel.report.checking.statement import Statement
 
 
 def read_prose(outline: Outline) -> Found:
@@ -35,6 +41,8 @@ class _Reader:
         self.memory = Memory()
         self.bullets = Bullets()
         self.means = Means(outline)
+        self.amounts = Amounts(outline)
+        self.told: dict[str, Printed] = {}
 
     def take(self, passage: Passage) -> None:
         """Read a passage; a bullet belongs to the passage above its list."""
@@ -48,13 +56,30 @@ class _Reader:
             if listed:
                 self.found += Found(tuple(listed))
                 continue
-            means, taken = self.means.read(sentence, self._ages(is_listed=is_bullet))
-            counted = read_counts(sentence, self.memory, self.outline, taken)
-            rates = read_rates(sentence, self.outline.period)
-            told = (*means, *counted.statements, *rates)
-            self.found += Found(told, tuple(counted.claims))
+            self._read(sentence, is_listed=is_bullet)
         if not (is_bullet and self.bullets.parts):
             self.bullets.begin(self.memory)
+
+    def _read(self, sentence: Masked, *, is_listed: bool) -> None:
+        own = read_own(sentence)
+        means, taken = self.means.read(sentence, self._ages(is_listed=is_listed))
+        amounts, claims, money = self.amounts.read(sentence)
+        taken |= money | own.taken
+        counted = read_counts(sentence, self.memory, self.outline, taken)
+        told = (*own.statements, *means, *amounts, *counted.statements)
+        self._remember(told)
+        rates = read_rates(sentence, self.outline.period)
+        lists = read_lists(sentence, self.told)
+        shares = shares_told(sentence, taken | counted.taken)
+        more = (*own.claims, *claims, *counted.claims, *lists, *shares)
+        self.found += Found((*told, *rates), more)
+
+    def _remember(self, statements: Sequence[Statement]) -> None:
+        """The number told last of each figure of the report's own period."""
+        for each in statements:
+            address = each.address
+            if address == Address(address.figure):
+                self.told[address.figure] = each.printed
 
     def _ages(self, *, is_listed: bool) -> str | None:
         """Whose age a sentence tells that only says “medelåldern”."""
