@@ -55,7 +55,10 @@ def _used(material: Material) -> str:
     if not is_known(material, "budget_actual", "budget_remaining"):
         return ""
     used = _("Of it {budget_actual} kronor had been used, and {budget_remaining} kronor remained.")
-    if not is_known(material, "budget_forecast"):
+    amount = material.printed.amount
+    # A budget that has ended is forecast to cost what it cost: that is told already.
+    is_told = amount("budget_forecast") == amount("budget_actual")
+    if is_told or not is_known(material, "budget_forecast"):
         return used
     return sentences(used, _("The forecast for the whole budget is {budget_forecast} kronor."))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -25,6 +26,13 @@ State = ImportJob.State
 def handed_over(client: Client, content: bytes, name: str = "ärenden.csv") -> HttpResponse:
     file = SimpleUploadedFile(name, content, content_type="text/csv")
     return client.post(reverse("import_new"), {"team": "team-vaster", "file": file})
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings: Any, tmp_path: Path) -> None:
+    """Files of a folder of the test's own: it counts them, while others run beside it."""
+    stored = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path / "files"}}
+    settings.STORAGES = {**settings.STORAGES, "default": stored}
 
 
 def file_of(*rows: dict[str, str]) -> bytes:
