@@ -56,7 +56,8 @@ def rows_before_records(material: Material, addresses: Sequence[str]) -> list[tu
         return rows
     since = [material.printed.number(f"{each}@{before.since}") for each in addresses]
     both = _together(addresses, published, [number.value for number in since])
-    rows.append((period_words(before.since, language), *since))
+    if before.since != material.period:
+        rows.append((period_words(before.since, language), *since))
     rows.append((_("In all"), *_numbers(material, addresses, both)))
     return rows
 

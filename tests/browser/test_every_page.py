@@ -27,6 +27,7 @@ NOT_PAGES = {
     "steering_agenda_pdf",
     "steering_minutes_pdf",
     "statement_download",
+    "team_years_download",
 }
 """Addresses that hand over a file."""
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from samspel.figures.definitions import COUNTS
 from samspel.figures.period import Period
+from samspel.figures.values import SHARE
 from samspel.organisation.team import Team
 from samspel.report.published.published_report import PublishedFigure
 
@@ -47,13 +49,20 @@ class PublishedRow:
         exponent = self.step.normalize().as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
+    @property
+    def slack(self) -> Decimal:
+        """How far the exact number may lie from the printed one: people are never rounded."""
+        figure, _dot, rest = self.address.partition(".")
+        is_count = figure in COUNTS and not rest.endswith(SHARE)
+        return Decimal(0) if is_count else self.step * HALF
+
     def agrees_with(self, exact: Decimal) -> bool:
         """Whether an exact number, in the same unit, could be printed so."""
-        return abs(exact - self.value) <= self.step * HALF
+        return abs(exact - self.value) <= self.slack
 
     def agrees_with_row(self, other: "PublishedRow") -> bool:
         """Whether one exact number could be printed as both."""
-        return abs(other.value - self.value) <= (self.step + other.step) * HALF
+        return abs(other.value - self.value) <= self.slack + other.slack
 
 
 @dataclass(frozen=True)

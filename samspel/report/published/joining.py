@@ -8,6 +8,9 @@ from samspel.figures.printing import BEFORE_PERCENT, decimals
 from samspel.printed import PrintedFigures
 from samspel.report.published.history import History, PublishedRow, in_unit_of
 
+_MONTHS_PLACES = 1
+"""Years that are told as months, as Samspel prints months."""
+
 
 def published_number(
     printed: PrintedFigures, history: History, address: str, period: Period
@@ -16,10 +19,16 @@ def published_number(
     row = history.at(address, period)
     if row is None:
         return None
+    value = in_unit_of(row, address)
+    is_turned = row.address != address
     return Number(
         address=f"{address}@{period}",
-        printed=printed_row(row, printed.language),
-        value=in_unit_of(row, address),
+        printed=(
+            decimals(Fraction(value), _MONTHS_PLACES, printed.language)
+            if is_turned
+            else printed_row(row, printed.language)
+        ),
+        value=value,
         title=printed.title(f"{address}@{period}"),
         kind=kind_of_number(row),
     )

@@ -6,14 +6,16 @@ from datetime import date
 from decimal import Decimal
 
 from samspel.documents.document import Number
+from samspel.figures.definition import YEARS
 from samspel.figures.period import Period
 from samspel.figures.reach import reached
 from samspel.organisation.team import Team
 from samspel.printed import PrintedFigures
-from samspel.report.edition import Edition, printed_of
+from samspel.report.edition import INTERNAL, Edition, printed_of
 from samspel.report.period_words import period_words
 from samspel.report.published.history import History, PublishedRow, history_of, in_unit_of
 from samspel.report.published.joining import printed_row
+from samspel.report.published.titles import unit_words
 from samspel.report.published.year_rows import BROKEN, FIGURES, HALF, OTHER, YEAR
 from samspel.report.report import Report
 
@@ -95,7 +97,15 @@ def years_of(
     history = history_of(team)
     base = _last_ended(team, today)
     printed = printed_of(team, base, edition=edition, language=language)
-    recorded = _recorded(team, printed, base, edition=edition, today=today)
+    exact = (
+        printed
+        if edition == INTERNAL
+        else printed_of(team, base, edition=INTERNAL, language=language)
+    )
+    recorded = _recorded(team, exact, base, today=today)
+    if edition != INTERNAL:
+        # The public edition answers for the periods of the team's own rhythm only.
+        recorded = {each for each in recorded if team.rhythm.has_ended(each, today)}
     every = sorted({*recorded, *history.periods}, key=lambda each: (each.end, each.start))
     periods = [each for each in every if wanted.kind in ("", kind_of(each))]
     made = _Table(printed, history, frozenset(recorded), periods)
@@ -113,9 +123,7 @@ def _last_ended(team: Team, today: date) -> Period:
     return team.rhythm.period_with(team.rhythm.period_with(today).previous().end)
 
 
-def _recorded(
-    team: Team, printed: PrintedFigures, base: Period, *, edition: Edition, today: date
-) -> set[Period]:
+def _recorded(team: Team, printed: PrintedFigures, base: Period, *, today: date) -> set[Period]:
     """The ended periods of the team's rhythm, and of its reports, that the records cover."""
     rhythm = [base]
     while len(rhythm) < _FARTHEST:
@@ -123,9 +131,18 @@ def _recorded(
     reports = Report.objects.filter(team=team, end__lt=today).order_by("end", "start")
     of_reports = [Period(start, end) for start, end in reports.values_list("start", "end")]
     found = {*reached(printed.figures, rhythm[::-1])}
-    if edition != "internal":
-        return found
+    found |= {each for each in rhythm if _began_in(team, printed, each)}
     return found | {each for each in of_reports if reached(printed.figures, [each])}
+
+
+def _began_in(team: Team, printed: PrintedFigures, period: Period) -> bool:
+    """Whether the team started in the period and has somebody on record from there on.
+
+    Nobody needs to have been closed then: nobody was there before.
+    """
+    if team.started_on is None or not period.start <= team.started_on <= period.end:
+        return False
+    return bool(printed.amount(f"newly_enrolled@{period}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +159,13 @@ class _Table:
         for address in addresses:
             cells = tuple(self._cell(address, period) for period in self.periods)
             if any(cell.is_told for cell in cells):
-                unit = self.printed.value(address).unit
+                unit = unit_words(self.printed.value(address).unit)
                 yield YearRow(address, self.printed.title(address), unit, cells)
 
     def _cell(self, address: str, period: Period) -> Cell:
         row = self.history.at(address, period)
         number = self._number(address, period)
-        shown = printed_row(row, self.printed.language) if row else ""
+        shown = _shown(row, address, self.printed.language) if row else ""
         return Cell(period, number, row, shown, _differs(number, row, address))
 
     def _number(self, address: str, period: Period) -> Number | None:
@@ -156,6 +173,12 @@ class _Table:
             return None
         number = self.printed.number(f"{address}@{period}")
         return number if number.withheld or number.value is not None else None
+
+
+def _shown(row: PublishedRow, address: str, language: str) -> str:
+    """The published number, with its unit where the row is in another."""
+    text = printed_row(row, language)
+    return text if row.address == address else f"{text} {unit_words(row.unit or YEARS)}"
 
 
 def _differs(number: Number | None, row: PublishedRow | None, address: str) -> bool:

@@ -1,6 +1,6 @@
-"""Rows of older reports: for those who write the team's reports."""
+"""Rows of older reports, for those who write reports, and of all years, for who sees figures."""
 
-from tests.about_the_code.url_rows.row import ALL_CASEWORK, CASEWORK, Row
+from tests.about_the_code.url_rows.row import ALL_CASEWORK, CASEWORK, FIGURES, TEAM, Row
 
 _OLDER = {"pk": "older_report"}
 _TAKEN = {"pk": "taken_report"}
@@ -14,4 +14,8 @@ PUBLISHED = [
     Row("older_report_take_in", CASEWORK, 405, 302, args=_OLDER),
     Row("older_report_take_out", CASEWORK, 405, 302, args=_TAKEN),
     Row("older_report_let_be", CASEWORK, 405, 302, args=_OLDER),
+    Row("years", FIGURES | {"stranger"}, 302, 405, others={"officer": (200, 405)}),
+    Row("team_years", FIGURES, 200, 405, args=TEAM),
+    Row("team_years_download", FIGURES, 200, 405, args=TEAM | {"ending": "csv_ending"}),
+    Row("published_figure", FIGURES, 200, 405, args=TEAM | {"figure_id": "published_figure"}),
 ]

@@ -17,7 +17,7 @@ from samspel.report.checking.reading.outline import Outline
 from samspel.report.checking.reading.read import Reading
 from samspel.report.checking.source import Source
 from samspel.report.checking.statement import Statement
-from samspel.report.published.models import OlderReport, ReportFinding
+from samspel.report.published.models import OlderReport, PublishedFigure, ReportFinding
 from samspel.report.published.taking_in import take_in
 from samspel.report.published.work import keep
 
@@ -102,4 +102,11 @@ def make_things(team: Team, user: User) -> dict[str, Any]:
     older = make_older(team, user, made=examination(found="throughput_months"))
     earlier = Period(date(2017, 1, 1), date(2017, 12, 31))
     taken = make_published(team, user, name="tidigare.txt", made=examination(period=earlier))
-    return {"older_report": older.pk, "finding_number": 1, "taken_report": taken.pk}
+    figure = PublishedFigure.objects.filter(report__source=taken).order_by("pk")[0]
+    return {
+        "older_report": older.pk,
+        "finding_number": 1,
+        "taken_report": taken.pk,
+        "published_figure": figure.pk,
+        "csv_ending": "csv",
+    }

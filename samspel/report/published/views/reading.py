@@ -35,7 +35,7 @@ def older_reports(request: HttpRequest) -> HttpResponse:
             Column("period", _("Period"), ("end", "start")),
             Column("state", _("State"), ("state",)),
             Column("team", _("Team"), ("team__name",), css="d-none d-md-table-cell"),
-            Column("document", _("Document"), ("file_name",)),
+            Column("document", _("Document"), ("file_name",), css="d-none d-md-table-cell"),
             Column("findings", _("Open findings"), css="number"),
             Column("asked_at", _("Handed over"), ("asked_at",), css="d-none d-md-table-cell"),
         ),
