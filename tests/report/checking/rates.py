@@ -4,9 +4,12 @@ Numbers of the made-up reports, or of the files that are named, are altered one 
 rates are printed: alterations found, and findings on the unaltered reports.
 """
 
+import os
 import random
 import sys
 from pathlib import Path
+
+import django
 
 from samspel.report.checking.source import Source
 from tests.report.checking.altering import Rates, rates_of
@@ -18,6 +21,8 @@ SEED = 6
 
 def main(files: list[str]) -> None:
     """Print the rates of each report, what was missed, and the rates of all."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
     paths = [Path(name) for name in files] or [FOLDER / f"{name}.txt" for name in NAMES]
     whole = Rates(0, 0, 0)
     for path in paths:

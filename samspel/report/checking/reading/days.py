@@ -48,6 +48,7 @@ _DAY_AND_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_PAIR = re.compile(_EDGE + r"(\d\d)(\d\d)" + _DASH + r"(\d\d)(\d\d)" + _END)
+_DAY_LIKE = re.compile(r"(?<![\d.,])(?:\d{8}|\d{6})(?![\d.,])")
 _BETWEEN = re.compile(_DASH)
 
 
@@ -82,6 +83,20 @@ def find_days(text: str) -> list[DayFound]:
             if _is_free(found, match.start(), match.end()) and _could_be_day(match):
                 found.append(DayFound(match.start(), match.end(), None))
     return sorted(found, key=lambda each: each.start)
+
+
+def find_days_in_head(text: str) -> list[DayFound]:
+    """Every day in a table's head or caption, where six or eight digits are nothing else.
+
+    Digits that no calendar has as a day are found as ``date.min``: somebody's slip.
+    """
+    days = [each for each in find_days(text) if each.day is not None]
+    slips = (
+        DayFound(match.start(), match.end(), date.min)
+        for match in _DAY_LIKE.finditer(text)
+        if _is_free(days, match.start(), match.end())
+    )
+    return sorted([*days, *slips], key=lambda each: each.start)
 
 
 def find_periods(text: str) -> list[PeriodFound]:

@@ -10,7 +10,7 @@ from samspel.figures.address import SINCE_START, parse_address
 from samspel.figures.period import Period
 from samspel.report.checking.claims import Claim, Flow, HeaderDay, Role, Sum
 from samspel.report.checking.printed import Printed
-from samspel.report.checking.reading.days import DayFound, find_days, find_periods
+from samspel.report.checking.reading.days import DayFound, find_days_in_head, find_periods
 from samspel.report.checking.reading.letters import squeezed, stems, words
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.tables.result_columns import (
@@ -207,10 +207,10 @@ def _days(outline: Outline, table: _Table) -> Iterator[HeaderDay]:
     if not _is_of_the_period(outline.period, table):
         return
     if table.caption is not None:
-        days = find_days(table.caption.text)
+        days = find_days_in_head(table.caption.text)
         if len(days) == 2:
             yield from _pair(table.caption, days[0], table.caption, days[1])
-    found = [(line, each) for line in table.head for each in find_days(line.text) if each.day]
+    found = [(line, each) for line in table.head for each in find_days_in_head(line.text)]
     if len(found) == 2 and START in table.columns and END in table.columns:
         (first, start), (last, end) = found
         if table.columns.index(START) < table.columns.index(END):
@@ -231,4 +231,4 @@ def _pair(first: Line, start: DayFound, last: Line, end: DayFound) -> Iterator[H
 
 def _printed_day(line: Line, found: DayFound, day: date) -> Printed:
     text = line.text[found.start : found.end]
-    return Printed(line.number, found.start, found.end, text, Decimal(f"{day:%Y%m%d}"))
+    return Printed(line.number, found.start, found.end, text, Decimal(day.toordinal()))

@@ -1,5 +1,7 @@
 """The results table in each of the forms that reports have it in."""
 
+from datetime import date
+
 import pytest
 
 from samspel.figures.period import parse_period
@@ -167,6 +169,12 @@ def test_a_day_of_another_year_in_the_head_is_claimed_as_it_is_printed() -> None
         if isinstance(each, HeaderDay)
     ]
     assert ("20221231", "end") in [(each.printed.text, each.role) for each in days]
+
+
+def test_digits_in_the_head_that_are_no_day_are_a_slip() -> None:
+    days = found(TABBED.replace("inskrivna 20231231", "inskrivna 20231331")).claims
+    slips = [each for each in days if isinstance(each, HeaderDay) and each.day == date.min]
+    assert [(each.printed.text, each.role) for each in slips] == [("20231331", "end")]
 
 
 def test_letters_that_were_digits_are_numbers_in_the_row() -> None:
