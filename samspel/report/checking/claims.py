@@ -89,11 +89,16 @@ class Same:
 
 
 Role = Literal["start", "end"]
+NO_DAY = date.min
+"""What digits are that stand for a day and that no calendar has: somebody's slip."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderDay:
-    """A day in a table's head or caption that is to be the first or last of the period."""
+    """A day in a table's head or caption that is to be the first or last of the period.
+
+    ``day`` is `NO_DAY` where the calendar has none such.
+    """
 
     printed: Printed
     day: date

@@ -1,5 +1,6 @@
 """How exactly a printed number is known, and whether numbers balance within that."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ AMOUNTS_FROM = 10_000
 """A number of people, visits or days is smaller; an amount was perhaps rounded to whole kronor."""
 AMOUNTS_IN_TOTALS_FROM = 1_000
 """The same in a table's total row, which may be in thousands of kronor."""
+_DECIMALS = re.compile(r"[.,]\d{1,2}\s*$")
 _ABOUT = Decimal("0.1")
 _ROUNDED_UNITS = ("percent", "months", "years", "kronor")
 
@@ -32,6 +34,8 @@ def slack(number: Printed, *, amounts: bool = False) -> Decimal:
 def _round_step(number: Printed) -> Decimal:
     """What one more in the last digit that is not nought is worth: 10 for “50”, 0.1 for “1,7”."""
     steps, worth = int(abs(number.value) / number.step), number.step
+    if _DECIMALS.search(number.text):
+        return worth
     while steps and steps % 10 == 0:
         steps, worth = steps // 10, worth * 10
     return worth

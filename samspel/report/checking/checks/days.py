@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from samspel.figures.period import Period
 from samspel.report.checking.checks.held import Held, Mend
-from samspel.report.checking.claims import HeaderDay
+from samspel.report.checking.claims import NO_DAY, HeaderDay
 from samspel.report.checking.finding import Kind
 from samspel.report.checking.printed import Printed
 
@@ -63,10 +63,12 @@ class HeldDay(Held):
         """Any other number in its place is another day, or none at all."""
         if old.place != self.claim.printed.place or old.value == new.value:
             return self
-        return replace(self, claim=replace(self.claim, printed=new, day=date.min))
+        return replace(self, claim=replace(self.claim, printed=new, day=NO_DAY))
 
     def message(self, mend: Mend) -> str:
         named = {"printed": self.claim.printed.text, "expected": mend.expected or self.right}
+        if self.claim.day == NO_DAY:
+            return _("%(printed)s is no day; %(expected)s would fit the period.") % named
         if self.claim.role == "start":
             return _("Here it says %(printed)s, but the period starts %(expected)s.") % named
         return _("Here it says %(printed)s, but the period ends %(expected)s.") % named
@@ -89,7 +91,9 @@ def held_days(days: Sequence[HeaderDay], period: Period | None) -> list[HeldDay]
 def _is_another_period(first: HeldDay, last: HeldDay) -> bool:
     if (first.claim.role, last.claim.role) != ("start", "end") or first.holds() or last.holds():
         return False
-    return first.claim.day < last.claim.day
+    if first.claim.day == NO_DAY or last.claim.day < first.claim.day:
+        return False
+    return Period(first.claim.day, last.claim.day).whole_months is not None
 
 
 def _written_like(text: str, day: date) -> str:

@@ -36,9 +36,9 @@ def _are_some_of_many(claim: HeldSum, claims: Sequence[Held]) -> bool:
 
 
 def _is_no_total(claim: HeldSum, claims: Sequence[Held]) -> bool:
-    """A row of totals that do not add up: there are rows that were not read, or read twice.
+    """A row of totals of which most do not add up: there are rows not read, or read twice.
 
-    So it is where no column adds up, or where most have less in their rows than in the total.
+    Then all that are wrong have less in their rows than in the total, or all have more.
     """
     if not claim.claim.is_total:
         return False
@@ -51,4 +51,4 @@ def _is_no_total(claim: HeldSum, claims: Sequence[Held]) -> bool:
     wrong = [each for each in row if not each.holds()]
     if len(row) < 2 or len(wrong) * 2 <= len(row):
         return False
-    return len(wrong) == len(row) or all(each.lacks for each in wrong)
+    return len({each.lacks for each in wrong}) == 1

@@ -35,7 +35,7 @@ class HeldShare(Held):
 
     @property
     def certainty(self) -> Certainty:
-        doubtful = self.claim.part.spelled or len(self.claim.wholes) > 1
+        doubtful = self.claim.part.spelled or not self.claim.named
         return "likely" if doubtful else "certain"
 
     @property

@@ -1,13 +1,15 @@
 """Days in heads and captions."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
+from django.utils.translation import override
 
 from samspel.figures.period import Period
-from samspel.report.checking.claims import HeaderDay, Role
+from samspel.report.checking.claims import NO_DAY, HeaderDay, Role
 from samspel.report.checking.printed import Printed
 from tests.report.checking.spec.printing import found
 
@@ -71,3 +73,12 @@ def _day(text: str, day: date, role: Role, line: int) -> HeaderDay:
 
 def n_of(day: date) -> "Decimal":
     return Decimal(day.toordinal())
+
+
+def test_digits_that_are_no_day_are_told() -> None:
+    days = [_day("220701", date(2022, 7, 1), "start", 1), _day("230690", NO_DAY, "end", 1)]
+    with override("sv"):
+        [finding] = found(days, period=BROKEN_YEAR)
+    assert finding.message == "230690 är ingen dag; 230630 skulle passa perioden."
+    [start, end] = found([replace(days[0], day=NO_DAY), days[1]], period=BROKEN_YEAR)
+    assert (start.expected, end.expected) == ("220701", "230630")
