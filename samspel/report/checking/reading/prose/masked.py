@@ -45,6 +45,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(rf"{any_of('under', 'över')}\s*$", re.IGNORECASE)
+_OLDER = re.compile(
+    rf"\s*{any_of('år eller äldre', 'år och äldre', 'år och uppåt')}", re.IGNORECASE
+)
 _SIGN = re.compile(r"\s*(?:%|procent(?:en)?\b)", re.IGNORECASE)
 _ASIDE = re.compile(rf"\([^(){NO_NUMBER}]*\)")
 _CONNECTED = (
@@ -174,6 +177,8 @@ def _numbers(sentence: Passage) -> Iterator[tuple[int, Printed, int]]:
         length = len(number.text)
         before, after = sentence.text[:offset], sentence.text[offset + length :]
         if _BOUND.search(before) or (number.unit == "years" and _UNDER.search(before)):
+            continue
+        if number.unit == "years" and _OLDER.match(after):
             continue
         if number.unit == "percent" and (sign := _SIGN.match(after)):
             length += sign.end()

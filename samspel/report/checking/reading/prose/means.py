@@ -107,6 +107,8 @@ _KNOWN_FOR = re.compile(
     rf"(?P<n>{NUMBER})\s+{any_of('av')}\s+(?:{any_of('de')}\s+)?(?P<m>{NUMBER})",
     re.IGNORECASE,
 )
+_IN_TABLE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
+"""The months that head a series: the numbers after them are of each."""
 _LONGEST_GAP = 110
 
 
@@ -231,7 +233,7 @@ def _first_of(sentence: Masked, start: int, units: tuple[str, ...]) -> int | Non
             continue
         is_near = mention.at - start <= _LONGEST_GAP
         same = mention.number.unit in units or (mention.number.step < 1 and not mention.number.unit)
-        if not is_near:
+        if not is_near or _IN_TABLE.search(sentence.text, start, mention.at):
             return None
         if same or _unit_of_next(sentence, index) in units:
             return index

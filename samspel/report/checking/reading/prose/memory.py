@@ -28,7 +28,7 @@ _NAMED = tuple(
     (
         figure,
         re.compile(
-            rf"{any_of('av', 'bland')}\s+{any_of('de', 'dem')}\s+(?:{any_of('som')}\s+)?"
+            rf"{any_of('av', 'bland')}\s+{any_of('de', 'de som', 'dem som')}\s+"
             rf"(?:{any_of('har')}\s+)?{names}",
             re.IGNORECASE,
         ),

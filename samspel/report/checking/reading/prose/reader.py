@@ -85,7 +85,7 @@ class _Reader:
         """Whose age a sentence tells that only says “medelåldern”."""
         last = self.memory.heads[-1][0].figure if self.memory.heads else ""
         if last not in ("closed", "completed", "closed_to_result"):
-            return "age_at_end"
+            return None if is_listed else "age_at_end"
         return "age_at_closing" if is_listed else None
 
     def end_of_list(self) -> None:
