@@ -5,6 +5,7 @@ The nine fields are three subjects (Deltagare, Personal, Organisation) by three 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -160,4 +161,12 @@ def _likeness(name: str, names: tuple[str, ...]) -> float:
 def _ratio(name: str, known: str) -> float:
     if abs(len(name) - len(known)) > max(2, len(known) // 5):
         return 0.0
+    common = (_letters(name) & _letters(known)).total()
+    if 2 * common < _LIKE_NUMBERED * (len(name) + len(known)):
+        return 0.0  # no order of the letters can make it likelier
     return SequenceMatcher(None, name, known, autojunk=False).ratio()
+
+
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> Counter[str]:
+    return Counter(name)

@@ -82,7 +82,7 @@ def period_of(source: Source, titles: Sequence[Line]) -> Period | None:
     """The report's own period, or None where nothing tells it."""
     title_lines = {line.number for line in titles}
     votes: Counter[Period] = Counter()
-    for line in source.lines:
+    for line in _with_digits(source):
         for period, worth in _evidence(line, is_title=line.number in title_lines):
             votes[period] += worth
     firsts, lasts = _days_in_heads(source)
@@ -91,6 +91,11 @@ def period_of(source: Source, titles: Sequence[Line]) -> Period | None:
     for period in votes:
         votes[period] += _MENTION * (firsts[period.start] + lasts[period.end])
     return max(votes, key=lambda period: (votes[period], period.end), default=None)
+
+
+def _with_digits(source: Source) -> Iterator[Line]:
+    """The lines that can tell a period; long text is read quickly."""
+    return (line for line in source.lines if any(letter.isdigit() for letter in line.text))
 
 
 def _evidence(line: Line, *, is_title: bool) -> Iterator[tuple[Period, int]]:
@@ -183,7 +188,7 @@ def _days_in_heads(source: Source) -> tuple[Counter[date], Counter[date]]:
     """Days that a period could begin with and end with, and how often each stands in the report."""
     firsts: Counter[date] = Counter()
     lasts: Counter[date] = Counter()
-    for line in source.lines:
+    for line in _with_digits(source):
         for found in find_days(line.text):
             if found.day and found.day.day == 1:
                 firsts[found.day] += 1

@@ -15,7 +15,7 @@ from samspel.report.checking.reading.letters import words
 from samspel.report.checking.reading.tables.columns import Row, Table
 
 _PART_OF_A_PART = words("varav", "därav")
-_LEAST_PARTS = 2
+_LEAST_PARTS, _MOST_COLUMNS = 2, 10
 _LEAST_ROWS, _LEAST_ROWS_UNNAMED = 2, 3
 _MOST_ROWS_UNNAMED = Decimal("0.75")
 _AMOUNT = 1000
@@ -95,7 +95,9 @@ def relations_of(table: Table, is_left: Callable[[int], bool]) -> list[Relation]
     ``is_left`` tells of a column whether its head says that it is what is left.
     """
     columns = table.amounts
-    found = []
+    found: list[Relation] = []
+    if len(columns) > _MOST_COLUMNS:
+        return found
     for left in columns:
         others = [column for column in columns if column != left]
         named = is_left(left)

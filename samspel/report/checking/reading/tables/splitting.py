@@ -34,7 +34,7 @@ _BROKEN_ZERO = re.compile(r"[0Oo]\d+")
 _BETWEEN = re.compile(r"[|¦]|kr\.?|:-|kronor")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERCENT = "%"
-_MOST_TOKENS, _MOST_WAYS, _LONGEST_LABEL = 24, 20_000, 70
+_MOST_TOKENS, _MOST_WAYS, _MOST_TRIED, _LONGEST_LABEL = 20, 300, 20_000, 70
 
 Span = tuple[int, int]
 Split = tuple[Span, ...]
@@ -83,7 +83,7 @@ def loose_row(line: Line) -> Loose | None:
     if not has_label or len(digits) > _MOST_TOKENS or all(_is_year(line.text, at) for at in digits):
         return None
     ways = tuple(_ways(line.text, digits))
-    return Loose(line, label, ways) if ways else None
+    return Loose(line, label, ways) if 0 < len(ways) < _MOST_WAYS else None
 
 
 def _is_year(text: str, span: Span) -> bool:
@@ -121,6 +121,8 @@ def _ways(text: str, tokens: Split) -> list[Split]:
         for end in _ends(text, tokens, at):
             span = (tokens[at][0], tokens[end - 1][1])
             found += [(span, *rest) for rest in of(end)]
+            if len(found) >= _MOST_WAYS:
+                break  # so many ways that no table can tell which
         return tuple(found[:_MOST_WAYS])
 
     return [*of(0)]
@@ -167,7 +169,7 @@ def parted(
         for row, way in zip(rows, ways, strict=True)
     ]
     open_rows = [at for at, way in enumerate(ways) if len(way) > 1]
-    if not open_rows or prod(len(ways[at]) for at in open_rows) > _MOST_WAYS // len(rows):
+    if not open_rows or prod(len(ways[at]) for at in open_rows) > _MOST_TRIED // len(rows):
         return tuple(fixed)
     ranked: Counter[tuple[Split, ...]] = Counter()
     for choice in product(*(ways[at] for at in open_rows)):

@@ -11,6 +11,8 @@ from samspel.report.checking.reading.tables.totals import counted_columns, total
 _HUNDRED = Decimal(100)
 _MOST = 2 / 3
 _LEAST, _LEAST_ACROSS = 2, 3
+_NEAREST = 12
+"""Columns or rows that a share is looked for among, nearest first."""
 
 Triple = tuple[Printed, Printed, Printed]
 """A part, its whole and its percent."""
@@ -23,7 +25,7 @@ def share_columns(table: Table) -> Iterator[Share]:
         cells = table.column(column, table.rows)
         if not cells or any(cell.unit != "percent" for cell in cells):
             continue
-        nearest = sorted(counted, key=lambda each: (each > column, abs(column - each)))
+        nearest = sorted(counted, key=lambda each: (each > column, abs(column - each)))[:_NEAREST]
         ways = [list(_of_total(table, part, column)) for part in nearest]
         ways += [
             list(_of_column(table, part, whole, column))
@@ -43,7 +45,10 @@ def share_rows(table: Table) -> Iterator[Share]:
                 counts, key=lambda each: (each.line > row.line, abs(each.line - row.line))
             )
             ways = [
-                list(_of_rows(part, whole, row)) for part in near for whole in near if part != whole
+                list(_of_rows(part, whole, row))
+                for part in near[:_NEAREST]
+                for whole in near[:_NEAREST]
+                if part != whole
             ]
             yield from _shares(_best(ways, _LEAST_ACROSS), group=0)
 

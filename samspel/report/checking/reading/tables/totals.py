@@ -25,6 +25,8 @@ _SEVERAL = stems("flera sorter", "räknas vid var", "räknas i var", "flera gån
 _KINDS = stems("grupp", "aktivitet", "insats", "behov", "hinder", "önskemål", "kontakt")
 """What one person can have several of: a total of people is then less than its rows."""
 _LEAST_PARTS, _LEAST_UNSURE = 2, 3
+_MOST_ROWS = 30
+"""In a longer table no row is thought to gather others."""
 _MOST = 2 / 3
 
 
@@ -71,7 +73,8 @@ def column_totals(table: Table, note: str = "") -> Iterator[Sum]:
         for column in counted_columns(table)
         if sure or not _PEOPLE.search(squeezed(table.head(column)))
     ]
-    for choice in [rows, *([*rows[:at], *rows[at + 1 :]] for at in reversed(range(len(rows))))]:
+    without = reversed(range(len(rows) if len(rows) <= _MOST_ROWS else 0))
+    for choice in [rows, *([*rows[:at], *rows[at + 1 :]] for at in without)]:
         sums = _sums(table, total, choice, columns)
         if _are_claimed(sums, sure=sure and choice is rows):
             yield from sums

@@ -1,5 +1,7 @@
 """Tables of money: how they are parted, and what their rows and columns say of each other."""
 
+import time
+
 import pytest
 
 from samspel.report.checking.reading.tables.budgets import read_budgets
@@ -223,6 +225,7 @@ def test_the_budgets_of_several_years() -> None:
     }
 
 
+SECONDS = 5
 SUMS = ["1300000 = 1200000 + 100000", "1190000 = 1110000 + 80000"]
 WRITTEN = {
     "full stops": ("Personal 1.200.000 1.110.000", "Hyra 100.000 80.000",
@@ -265,3 +268,13 @@ def test_income_and_costs_together_have_a_result_and_no_budget() -> None:
 def test_a_scanned_table_whose_totals_leave_columns_empty() -> None:
     scanned = [line.replace("\t", " ").replace("<i>", "").replace("</i>", "") for line in HALVES]
     assert claimed(read_budgets, *scanned) == claimed(read_budgets, *HALVES)
+
+
+@pytest.mark.parametrize(
+    "row", ["Rad " + "100 " * 18, "Rad " + "100 200 " * 9, "Rad\t" + "1000\t2000\t" * 20]
+)
+def test_tables_without_end_are_read_in_no_time(row: str) -> None:
+    """Ways to part digits grow by the power: a table of 200 such rows must not be tried out."""
+    started = time.process_time()
+    claimed(read_budgets, "Tabell: Budget, kronor", *[row] * 200)
+    assert time.process_time() - started < SECONDS
