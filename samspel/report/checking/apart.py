@@ -1,5 +1,6 @@
 """Examine a report that somebody hands in: in a process of its own, bounded in time and memory."""
 
+import logging
 import os
 import pickle  # nosec B403 - only what is listed below is taken out of it
 import signal
@@ -15,12 +16,14 @@ from django.utils.translation import gettext as _
 
 from samspel.report.checking.child import SECONDS, Answer
 from samspel.report.checking.examination import Examination
+from samspel.report.checking.opening.characters import cleaned
 from samspel.report.checking.opening.opened import read_bounded, refuse_large
 from samspel.report.checking.opening.refused import NotReadable
 
-WALL_SECONDS = SECONDS + 3
+WALL_SECONDS = SECONDS + 4
 """For everything but the recognition of scanned pages."""
 SCANNED_PAGE_SECONDS = 6
+_log = logging.getLogger(__name__)
 _PROGRAM = "samspel.report.checking.child"
 _PASSED_ON = ("PATH", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 """What the process is told of the environment: no password of a database, no key."""
@@ -34,16 +37,22 @@ def examined(file: Path | bytes, name: str = "") -> Examination:
     Raises NotReadable with one sentence in the active language.
     """
     data = read_bounded(file) if isinstance(file, Path) else file
-    name = Path(name or (file.name if isinstance(file, Path) else "")).name
+    name = _shown(name or (file.name if isinstance(file, Path) else ""))
     refuse_large(data, name)
     kind, found = _answer(data, name)
     if kind == "scanned":
         kind, found = _answer(data, name, scanned=int(found))
-    if kind == "refused":
-        raise NotReadable(str(found))
-    if not isinstance(found, Examination):
-        raise TypeError(f"The checker's process answered {kind!r}.")
-    return found
+    if isinstance(found, Examination):
+        return found
+    if kind == "failed":
+        _log.error("The checker failed: %s", found)
+        found = _("A fault in the program itself kept “%(file)s” from being read.") % {"file": name}
+    raise NotReadable(str(found))
+
+
+def _shown(name: str) -> str:
+    """The name of a file without its folder, as it can be printed."""
+    return cleaned(Path(name).name.encode(errors="replace").decode())
 
 
 def _answer(data: bytes, name: str, *, scanned: int = 0) -> Answer:
@@ -59,7 +68,7 @@ def _answer(data: bytes, name: str, *, scanned: int = 0) -> Answer:
             kind, found = _Unpickler(answer).load()
             return str(kind), found
         fault.seek(0)
-        return "refused", _what_happened(status, name, fault.read().decode(errors="replace"))
+        return _what_happened(status, name, fault.read().decode(errors="replace"))
 
 
 def _run(told: list[str], given: IO[bytes], answer: IO[bytes], fault: IO[bytes], wait: int) -> int:
@@ -89,15 +98,16 @@ def _environment() -> dict[str, str]:
     return {**passed_on, "PYTHONPATH": str(Path(samspel.__path__[0]).parent)}
 
 
-def _what_happened(status: int, name: str, fault: str) -> str:
-    """The sentence for a process that gave no answer. A fault of ours is raised."""
+def _what_happened(status: int, name: str, fault: str) -> Answer:
+    """The answer in the place of a process that gave none."""
+    told = {"file": name}
     if status in (-signal.SIGALRM, -signal.SIGXCPU, -signal.SIGKILL):
-        return _("“%(file)s” takes too long to read; it is no report of the kind that is read.") % {
-            "file": name
-        }
+        return "refused", (
+            _("“%(file)s” takes too long to read; it is no report of the kind that is read.") % told
+        )
     if status < 0 or "MemoryError" in fault:
-        return _("“%(file)s” is damaged or too large, and cannot be read.") % {"file": name}
-    raise RuntimeError(f"The checker's process ended with status {status}:\n{fault}")
+        return "refused", (_("“%(file)s” is damaged or too large, and cannot be read.") % told)
+    return "failed", f"status {status}\n{fault}"
 
 
 class _Unpickler(pickle.Unpickler):

@@ -8,15 +8,17 @@ import pickle  # nosec B403 - written here, read with a list of what may be in i
 import resource
 import signal
 import sys
+import traceback
 from typing import Any
 
-SECONDS = 25
+SECONDS = 20
 """Of the processor, and one by one those of its helpers."""
-MEMORY = 1024**3
+MEMORY = 900 * 1024**2
 ANSWER_BYTES = 128 * 1024**2
 
 Answer = tuple[str, Any]
-"""``examined`` and an Examination, ``refused`` and a sentence, ``scanned`` and how many pages."""
+"""``examined`` and an Examination, ``refused`` and a sentence, ``scanned`` and how many pages,
+``failed`` and where."""
 
 
 def main() -> None:
@@ -73,6 +75,10 @@ def _answer(name: str, *, recognise: bool) -> Answer:
         return "scanned", needed.pages
     except MemoryError:
         return "refused", too_long(name)
+    except Exception as error:
+        # Where it failed and not with what: a report is nothing for a log.
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        return "failed", f"{type(error).__name__}\n{frames}"
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def numbered(lines: Iterable[tuple[str, int | None]], name: str) -> tuple[Line, 
     total = 0
     for number, (text, page) in enumerate(lines, start=1):
         total += len(text)
-        if len(text) > limits.LINE_CHARACTERS or total > limits.CHARACTERS:
+        is_long = len(text) > limits.LINE_CHARACTERS or number > limits.LINES
+        if is_long or total > limits.CHARACTERS:
             raise NotReadable(too_long(name))
         found.append(Line(number, cleaned(text), page))
     return tuple(found)

@@ -8,6 +8,7 @@ CHARACTERS = 3_000_000
 """The text of it: three hundred pages are about one million."""
 LINE_CHARACTERS = 50_000
 """One line of it: nobody writes a paragraph of ten pages."""
+LINES = 60_000
 PAGES = 200
 SCANNED_PAGES = 60
 """Pages to recognise: each takes seconds."""
@@ -15,5 +16,5 @@ PARTS = 2_000
 """Parts inside a Word file."""
 UNPACKED_BYTES = 150 * MEGABYTE
 """A Word file's parts unpacked: mostly pictures."""
-MARKUP_BYTES = 30 * MEGABYTE
+MARKUP_BYTES = 15 * MEGABYTE
 """Its parts of text: they grow tenfold in memory."""

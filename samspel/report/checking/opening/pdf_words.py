@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_GUTTER = 4.5
-"""Points of white, all the way down, that part two columns; words have two to three between."""
+_GUTTER = 0.4
+"""White, all the way down, that parts two columns, in heights of a line; words have half of it."""
 _HALF = 0.5
 
 
@@ -53,7 +53,8 @@ def columns_of(words: Sequence[Word]) -> list[tuple[float, float]]:
     """The columns, left and right, that white parts all the way down."""
     columns: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda each: each.left):
-        if columns and word.left - columns[-1][1] < _GUTTER:
+        gutter = _GUTTER * (word.bottom - word.top)
+        if columns and word.left - columns[-1][1] < gutter:
             columns[-1] = (columns[-1][0], max(columns[-1][1], word.right))
         else:
             columns.append((word.left, word.right))

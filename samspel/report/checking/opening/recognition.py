@@ -5,7 +5,6 @@ import os
 import resource
 import shutil
 import subprocess  # nosec B404 - runs tesseract only, without a shell
-from functools import lru_cache
 
 import pypdfium2
 from django.utils.translation import gettext as _
@@ -38,7 +37,6 @@ def refuse_unrecognisable(pages: int, name: str) -> None:
         )
 
 
-@lru_cache(maxsize=1)
 def can_recognise() -> bool:
     """Whether the system has tesseract, and Swedish for it."""
     program = shutil.which("tesseract")

@@ -8,51 +8,44 @@ _EDGE = 2
 """Lines at the top and at the bottom of a page that can be head or foot."""
 _OFTEN = 0.5
 _FEWEST = 3
-_NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"(?:sid(?:a|an)?\.?\s*)?\d{1,3}(?:\s*(?:av|\(|/|:)\s*\d{1,3}\s*\)?)?", re.I
-)
+_NEAR = 2
+"""How far the printed number of a page is from its place in the file: covers go uncounted."""
+_NUMBER = re.compile(r"(?<![\d.,:-])\d{1,3}(?![\d.,:-])")
+_PAGE_NUMBER = re.compile(r"(?:sid(?:a|an)?\.?\s*)?#(?:\s*(?:av|\(|/|:)\s*#\s*\)?)?", re.IGNORECASE)
 
 
 def without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The lines of each page without what only says which page it is.
 
-    A line that stands at the edge of most pages is kept where it stands first.
+    A line that stands at the edge of most pages is kept where it stands first. Only numbers that
+    can be the page's own are taken for such: “41” at a page's edge may be the end of a table.
     """
-    often = _often(pages)
+    edges = [_edges(page) for page in pages]
+    alike = [
+        {place: _alike(page[place], n, len(pages)) for place in edges[n - 1]}
+        for n, page in enumerate(pages, start=1)
+    ]
+    counted = Counter(line for each in alike for line in set(each.values()))
+    often = {line for line, found in counted.items() if found >= max(_FEWEST, _OFTEN * len(pages))}
     seen: set[str] = set()
     kept: list[list[str]] = []
-    for page in pages:
-        edges = _edges(page)
-        lines = []
-        for n, line in enumerate(page):
-            alike = _alike(line)
-            if n in edges and (_is_page_number(line) or alike in seen):
-                continue
-            if n in edges and alike in often:
-                seen.add(alike)
-            lines.append(line)
-        kept.append(lines)
+    for page, known in zip(pages, alike, strict=True):
+        again = {n for n, line in known.items() if line in seen or _PAGE_NUMBER.fullmatch(line)}
+        seen |= often.intersection(known.values())
+        kept.append([line for n, line in enumerate(page) if n not in again])
     return kept
 
 
-def _often(pages: Sequence[Sequence[str]]) -> set[str]:
-    counted = Counter(
-        alike for page in pages for alike in {_alike(page[n]) for n in _edges(page)} if alike
-    )
-    fewest = max(_FEWEST, _OFTEN * len(pages))
-    return {alike for alike, pages_with_it in counted.items() if pages_with_it >= fewest}
-
-
-def _edges(page: Sequence[str]) -> set[int]:
+def _edges(page: Sequence[str]) -> list[int]:
     written = [n for n, line in enumerate(page) if line.strip()]
-    return {*written[:_EDGE], *written[-_EDGE:]}
+    return [*written[:_EDGE], *written[-_EDGE:]]
 
 
-def _alike(line: str) -> str:
-    """The line without its page number."""
-    return _NUMBER.sub("#", " ".join(line.split()))
+def _alike(line: str, page: int, pages: int) -> str:
+    """The line without the number of its page."""
 
+    def number(found: re.Match[str]) -> str:
+        value = int(found[0])
+        return "#" if abs(value - page) <= _NEAR or abs(value - pages) <= _NEAR else found[0]
 
-def _is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
+    return _NUMBER.sub(number, " ".join(line.split()))

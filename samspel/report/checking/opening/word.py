@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import chain
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -29,9 +30,9 @@ def lines_of_word(data: bytes, name: str) -> tuple[Line, ...]:
     refuse_bomb(data, name)
     document = Document(io.BytesIO(data))
     styles = Styles(document)
-    texts = list(_lines(document.element.body, styles))
-    for root in _notes(document):
-        texts += ["", *_lines(root, styles)]
+    # One after the other: a document that is too long is left before all of it was taken apart.
+    notes = (("", *_lines(note, styles)) for note in _notes(document))
+    texts = chain(_lines(document.element.body, styles), chain.from_iterable(notes))
     return numbered(((text, None) for text in texts), name)
 
 

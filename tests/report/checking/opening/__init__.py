@@ -1,0 +1,1 @@
+"""Files of every form are opened, and bad ones refused with one sentence."""
