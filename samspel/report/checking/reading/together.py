@@ -1,6 +1,6 @@
 """What follows from statements together, by the definitions of the figures (`figures.md`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samspel.figures.address import Address, share_of
@@ -12,10 +12,11 @@ from samspel.figures.values import SHARE
 from samspel.report.checking.claims import Claim, Difference, Flow, Share, Sum
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.sizes import outcomes_by_gender, with_sizes
-from samspel.report.checking.same_figure import Best
+from samspel.report.checking.same_figure import Best, same_figures
 from samspel.report.checking.statement import Statement
 
 _RESULTS = tuple(outcome.code for outcome in OUTCOMES if outcome.counts_as_result)
+_FLOW = ("enrolled_at_start", "newly_enrolled", "closed", "enrolled_at_end")
 _TWO_GENDERS = ("woman", "man")
 _FURTHER_GENDERS = (OTHER_GENDER, UNKNOWN)
 
@@ -28,7 +29,8 @@ def claims_together(
     The readers' means of parts get the numbers of people that they are weighted by. Nothing is
     claimed twice: where the report itself says it, the definitions are silent.
     """
-    told = _Told(Best.of(statements, period), tuple(claims))
+    in_tables = [each for each in statements if each.where == "table"]
+    told = _Told(Best.of(statements, period), tuple(claims), same_figures(in_tables, period))
     drawn = (
         *_genders(told),
         *outcomes_by_gender(statements, told.best, period),
@@ -49,10 +51,17 @@ class _Told:
 
     best: Best
     claims: tuple[Claim, ...]
+    tables: Mapping[Address, Sequence[Statement]]
 
     def number(self, figure: str, *where: tuple[str, str]) -> Printed | None:
         """The number of a figure of the report's own period."""
         return self.best.number(Address(figure, where))
+
+    def in_table(self, figure: str, *where: tuple[str, str]) -> Printed | None:
+        """The number as the first table tells it, else as the report tells it anywhere."""
+        address = Address(figure, tuple(sorted(where)))
+        found = (each.printed for each in self.tables.get(address, ()))
+        return next(found, None) or self.number(figure, *where)
 
     def groups(self, figure: str) -> list[tuple[tuple[str, str], ...]]:
         """What a figure is told for: all, and each group."""
@@ -127,15 +136,16 @@ def _worked_with(told: _Told) -> Iterator[Claim]:
 
 
 def _flow(told: _Told) -> Iterator[Claim]:
-    """Start and new less closed are the end, where the results table does not say it by itself."""
+    """Start and new less closed are the end, where the results table does not say it by itself.
+
+    A table's own numbers are taken before what the text says again.
+    """
     for where in told.groups("enrolled_at_end"):
-        end = told.number("enrolled_at_end", *where)
-        start, new = told.number("enrolled_at_start", *where), told.number("newly_enrolled", *where)
-        closed = told.number("closed", *where)
+        start, new, closed, end = (told.in_table(figure, *where) for figure in _FLOW)
         if start is None or new is None or closed is None or end is None:
             continue
         flow = Flow(start, new, closed, end)
-        if flow not in told.claims:
+        if not any(isinstance(each, Flow) and each.end == end for each in told.claims):
             yield flow
 
 
