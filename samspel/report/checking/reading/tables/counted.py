@@ -124,7 +124,8 @@ def _begin(line: Line, figure: str, current: _List) -> str:
     """A whole with its number at the end of its line, or a heading over counts."""
     numbers = [number for number in numbers_in(line.text, line.number) if number.is_whole]
     rest = line.text[numbers[-1].end :] if numbers else line.text
-    is_whole = bool(numbers) and re.fullmatch(r"\s*(?:personer|st|deltagare)?\s*[.:]?\s*", rest)
+    # a sentence that the page has cut behind a number holds further numbers
+    is_whole = len(numbers) == 1 and re.fullmatch(r"\s*(?:personer|st|deltagare)?\s*[.:]?\s*", rest)
     is_heading = not numbers and line.text.rstrip().endswith(":")
     if not is_whole and not is_heading:
         return _OTHER
