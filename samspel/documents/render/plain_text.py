@@ -41,8 +41,8 @@ def _lines(block: Block, labels: Labels) -> Iterator[str]:
         case Table():
             yield from _table(block, labels)
         case Chart():
+            # The table says what the chart shows, so its alternative text would say it twice.
             yield f"{labels.charts[block.key]}. {block.title}"
-            yield block.alternative
             yield ""
             yield from _table(block.table, labels)
 
