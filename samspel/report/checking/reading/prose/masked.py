@@ -123,6 +123,8 @@ class Masked:
     mentions: tuple[Mention, ...] = ()
     percents: dict[int, Printed] = field(default_factory=dict)
     opening: int | None = None
+    asides: str = field(default="", repr=False)
+    """The masked text with what stands in brackets, which ``text`` leaves out."""
 
     def index_at(self, at: int) -> int:
         """Which mention stands at a place of the masked text."""
@@ -138,6 +140,11 @@ class Masked:
         between = self.text[start : self.mentions[index].at]
         cuts = [match.end() for match in _SEPARATOR.finditer(between)] if index else []
         return between[_last_but_direct(cuts, between) :]
+
+    def label(self, index: int) -> str:
+        """What stands before a number, with what stands in brackets."""
+        at = self.mentions[index].at
+        return self.asides[at - len(self.before(index)) : at]
 
     def after(self, index: int) -> str:
         """What follows a number and belongs to it, up to the number after."""
@@ -165,8 +172,8 @@ def masked(sentence: Passage) -> Masked:
             numbers.append(number)
         at = offset + length
     text += sentence.text[at:]
-    text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
-    return _with_shares(text, numbers, percents)
+    plain = _ASIDE.sub(lambda match: " " * len(match[0]), text)
+    return replace(_with_shares(plain, numbers, percents), asides=text)
 
 
 def _numbers(sentence: Passage) -> Iterator[tuple[int, Printed, int]]:

@@ -44,6 +44,11 @@ _NAMED = tuple(
     )
 )
 _AT_ENROLMENT = re.compile(any_of("vid inskrivningen", "vid inskrivning"), re.IGNORECASE)
+_LISTED = re.compile(
+    rf"\W*{any_of('remitterande aktör*', 'remitterande', 'remittent*', 'försörjningsgrund*')}\s*:",
+    re.IGNORECASE,
+)
+"""“Remittenter: regionen 9, socialtjänsten 4”: they are those of the newly enrolled."""
 _BACK = re.compile(
     rf"{any_of('av', 'utav')}\s+{any_of('dessa', 'dem')}(?!\s+{any_of('som')})", re.IGNORECASE
 )
@@ -95,7 +100,8 @@ class Memory:
         for figure, form in _NAMED:
             if form.search(text):
                 return self._known(figure)
-        return self._known("newly_enrolled") if _AT_ENROLMENT.search(text) else None
+        at_enrolment = _AT_ENROLMENT.search(text) or _LISTED.match(text)
+        return self._known("newly_enrolled") if at_enrolment else None
 
     def _known(self, figure: str) -> Whole:
         number = self.numbers.get(Address(figure))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from samspel.figures.codes import OTHER
 from samspel.report.checking.claims import Sum
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.letters import any_of
@@ -24,6 +25,9 @@ _CUES = (
 _WHO_HAS = re.compile(
     rf"^\W*[^.;:,]{{2,40}}\s(?:{any_of('har', 'hade', 'remitterade', 'remitterat', 'fick')})\s*$",
     re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"\s*(?:{any_of('person', 'personer', 'deltagare', 'st', 'stycken')})?\s*$", re.IGNORECASE
 )
 _COMPLETE = re.compile(any_of("alla", "samtliga", "fördelar sig", "fördelade sig"), re.IGNORECASE)
 _ABOUT_100 = (97, 103)
@@ -51,7 +55,16 @@ def dimension_in(sentence: Masked, index: int, known: str | None) -> tuple[str, 
     listed = listed or _cued(sentence.text[: sentence.mentions[index].at])
     if listed in ("income_source", "referred_by") and (code := first_named(listed, after)):
         return listed, code
+    if listed and _BARE.match(after) and (code := _labelled(listed, sentence.label(index))):
+        return listed, code
     return "outcome", first_named("outcome", after)
+
+
+def _labelled(dimension: str, label: str) -> str | None:
+    """“Regionen 9 deltagare”; of “annan remittent (Ekskolan)” the name in brackets is told."""
+    code = first_named(dimension, label)
+    named = first_named(dimension, label.partition("(")[2]) if code == OTHER else None
+    return named or code
 
 
 def referrer_who_has(before: str) -> str | None:
