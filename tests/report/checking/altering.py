@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 
 from samspel.report.checking.examination import examine
+from samspel.report.checking.finding import Finding
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.numerals import SPELLED
 from samspel.report.checking.source import Line, Source
@@ -41,15 +42,21 @@ class Rates:
 def rates_of(source: Source, rng: random.Random, most: int) -> Rates:
     """Alter up to ``most`` understood numbers of a report, one at a time."""
     whole = examine(source)
+    known = {_told(finding) for finding in whole.findings}
     chosen = rng.sample(whole.understood, min(most, len(whole.understood)))
     missed = []
     for number in chosen:
         altered = altered_text(number, rng)
-        if not examine(_with(source, number, altered)).findings:
+        told = {_told(finding) for finding in examine(_with(source, number, altered)).findings}
+        if not told - known:
             missed.append(
                 f"line {number.line}: {number.text} -> {altered}: {_around(source, number)}"
             )
     return Rates(len(chosen), len(chosen) - len(missed), len(whole.findings), tuple(missed))
+
+
+def _told(finding: Finding) -> tuple[str, int, str, str]:
+    return (finding.kind, finding.at.line, finding.at.text, finding.expected)
 
 
 def altered_text(number: Printed, rng: random.Random) -> str:

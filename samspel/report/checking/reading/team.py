@@ -23,11 +23,8 @@ _KINDS = words(
     "uppföljning*",
     "period*",
     "mätperiod*",
-    "med stöd av",
     "sida",
-    "finansieras",
     "innehåll*",
-    "samordningsförbund*",
     "bilaga",
 )
 """Words of a title page that are not the team's name."""
@@ -58,6 +55,7 @@ _AUTHORITIES = words(
     *("januari", "februari", "mars", "april", "maj", "juni", "juli"),
     *("augusti", "september", "oktober", "november", "december"),
 )
+_WHO_PAYS = words("samordningsförbund*", "med stöd av", "finansieras")
 _LONGEST_NAME = 5
 _CAPTION_WORTH, _WORDED_WORTH, _WITH_WORD_WORTH = 8, 8, 1000
 _LEAST_TITLE_WORTH, _OFTEN = 2, 6
@@ -67,9 +65,12 @@ def team_of(source: Source, titles: Sequence[Line]) -> str:
     """The team's name as the report itself writes it; empty where it cannot be told."""
     texts = [line.text for line in source.lines if not line.is_blank]
     recurring = _recurring(texts)
-    best = max(_titled(titles), key=lambda each: _title_worth(each, recurring), default="")
+    titled = [name for name in _titled(titles) if not _AUTHORITIES.match(name)]
+    best = max(titled, key=lambda each: _title_worth(each, recurring), default="")
     if best and _title_worth(best, recurring) >= _LEAST_TITLE_WORTH:
         return best
+    if len(titled) == 1:
+        return titled[0]
     worded = Counter(" ".join(name.split()) for name in _all(_TEAM, texts) if name[0].isupper())
     for name, times in worded.most_common(1):
         if times > 1 and max(recurring.values(), default=0) < times * _WORDED_WORTH:
@@ -106,6 +107,8 @@ def _titled(titles: Sequence[Line]) -> list[str]:
     for line in titles:
         if find_days(line.text) and not find_periods(line.text):
             continue  # a place and a day are where and when it was signed
+        if _WHO_PAYS.search(line.text):
+            continue
         for piece in re.split(r"\t|\s{3,}|\s[–—|]\s|,", _without_days(line.text)):
             name = piece.strip(" .:;-–—*_#")
             is_short = 0 < len(name.split()) <= _LONGEST_NAME

@@ -28,6 +28,7 @@ CAPTIONS = (
         ),
         (("Helårsrapport Bryggan Norrvik 2020", *BODY), "Bryggan Norrvik"),
         (("Samordningsförbundet Älven", "Verksamhetsrapport", OWN, "2020", *BODY), OWN),
+        (("Samordningsförbundet Älven", "Rapport", "Bryggan Norrvik", "2020"), "Bryggan Norrvik"),
         (("1. Deltagare", *CAPTIONS), "Bryggan"),
         (("1. Deltagare", f"{OWN} är litet.", f"Till {OWN} kommer man gående."), OWN),
         (("1. Deltagare", f"Vi har samarbetat med {OWN}."), ""),
