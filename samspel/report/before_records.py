@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
@@ -79,9 +80,18 @@ def _before(material: Material) -> _Before | None:
 
 
 def _records_follow(material: Material, before: _Before) -> bool:
+    """Whether the records take up where the reports end: with as many as were still enrolled.
+
+    Where the report does not say how many that were, or a few differ, somebody must be on record
+    from the first year on, and have come in before it.
+    """
     first = before.since.start
     year = Period(first, min(shift_months(first, _YEAR) - _DAY, before.since.end))
-    return reaches(material.printed.figures, str(year))
+    enrolled = material.printed.amount(f"{_FIRST}@{before.since}")
+    left = material.published().at(_LAST, before.periods[-1])
+    if left is not None and enrolled == Fraction(left.value):
+        return bool(material.printed.amount(f"worked_with@{year}"))
+    return bool(enrolled) and reaches(material.printed.figures, str(year))
 
 
 def _published(history: History, before: _Before, addresses: Sequence[str]) -> list[Decimal | None]:

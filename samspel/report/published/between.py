@@ -27,15 +27,9 @@ def differences(history: History) -> Iterator[Difference]:
 
 def _told_twice(history: History) -> Iterator[Difference]:
     """One figure of one period in several reports, as in series that overlap."""
-    seen: set[tuple[str, object]] = set()
-    for row in history.rows:
-        place = (row.address, row.period)
-        if place in seen:
-            continue
-        seen.add(place)
-        several = history.every(row.address, row.period)
-        for one, other in pairwise(several):
-            if not one.agrees_with_row(other):
+    for address, period in dict.fromkeys((row.address, row.period) for row in history.rows):
+        for one, other in pairwise(history.every(address, period)):
+            if _contradict(one, other):
                 yield Difference(one, other)
 
 
@@ -45,5 +39,10 @@ def _at_the_turn(history: History) -> Iterator[Difference]:
     for start in history.of_figure(_START):
         for end in ends:
             follows = end.period.end + _DAY == start.period.start
-            if start.is_own and follows and not end.agrees_with_row(start):
+            if start.is_own and follows and _contradict(end, start):
                 yield Difference(end, start)
+
+
+def _contradict(one: PublishedRow, other: PublishedRow) -> bool:
+    """Whether both cannot be right; one that is in doubt already is told of by its own report."""
+    return not (one.is_in_doubt or other.is_in_doubt or one.agrees_with_row(other))

@@ -114,6 +114,11 @@ class OlderReport(models.Model):
         return Period(self.start, self.end) if self.start and self.end else None
 
     @property
+    def is_of_another_team(self) -> bool:
+        """Whether the report calls its team by no word that the team's name has."""
+        return bool(self.team_read) and not _own_words(self.team_read) & _own_words(self.team.name)
+
+    @property
     def told(self) -> Told:
         """The figures that were read."""
         return stored_told(self.reading)
@@ -123,6 +128,12 @@ class OlderReport(models.Model):
         if self.file:
             self.file.delete(save=False)
         self.file.name = ""
+
+
+def _own_words(name: str) -> set[str]:
+    """The words of a name that tell one team from another."""
+    words = {word.strip(".,:;()").casefold() for word in name.split()}
+    return words - {"team", "teamet", "samverkansteam", "samverkansteamet", ""}
 
 
 @receiver(post_delete, sender=OlderReport)

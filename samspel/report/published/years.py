@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from samspel.documents.document import Number
@@ -20,6 +20,8 @@ from samspel.report.published.year_rows import BROKEN, FIGURES, HALF, OTHER, YEA
 from samspel.report.report import Report
 
 _A_YEAR, _HALF_A_YEAR, _JULY = 12, 6, 7
+_DAY = timedelta(days=1)
+_AT_START, _AT_END = "enrolled_at_start", "enrolled_at_end"
 _FARTHEST = 40
 """Periods back that are looked for in the records."""
 
@@ -69,6 +71,23 @@ class Years:
     def differing(self) -> list[tuple[YearRow, Cell]]:
         """Where the records and what was published tell different numbers."""
         return [(row, cell) for row in self.rows() for cell in row.cells if cell.differs]
+
+    @property
+    def at_the_turn(self) -> list[tuple[Cell, Cell]]:
+        """Where a published year ends with other people enrolled than the records begin with."""
+        rows = {row.address: row.cells for row in self.rows()}
+        ends = {cell.period.end + _DAY: cell for cell in rows.get(_AT_END, ()) if cell.published}
+        starts = [cell for cell in rows.get(_AT_START, ()) if cell.recorded]
+        pairs = [(ends[cell.period.start], cell) for cell in starts if cell.period.start in ends]
+        return [(end, start) for end, start in pairs if _turns(end, start)]
+
+
+def _turns(end: Cell, start: Cell) -> bool:
+    """Whether both are known, nobody doubts them, and they are not the same number."""
+    row, number = end.published, start.recorded
+    if row is None or row.is_in_doubt or number is None or number.value is None:
+        return False
+    return end.recorded is None and not row.agrees_with(number.value)
 
 
 def kind_of(period: Period) -> str:

@@ -26,15 +26,15 @@ from tests.report.published.made import examination, make_published
 
 pytestmark = pytest.mark.django_db
 YEAR = parse_period("2024")
-TEXT = """Vid årets början var 20 inskrivna, nya 12, avslutade 9 och kvar 23.
+TEXT = """Vid årets början var 20 inskrivna, nya 12, avslutade 32 och kvar 0.
 Tidiga avhopp 1, till arbete 4, till studier 1, annan rehab 1, sjukersättning 0, åter 0.
 Genomströmningstiden var 18,4 månader, och 2022 var den 17,2 månader.
 Tolv månader till halvårsskiftet gav 17,9 månader."""
 STATED = (
     ("enrolled_at_start", 1, "20", ""),
     ("newly_enrolled", 1, "12", ""),
-    ("closed", 1, "9", ""),
-    ("enrolled_at_end", 1, "23", ""),
+    ("closed", 1, "32", ""),
+    ("enrolled_at_end", 1, "0", ""),
     ("dropouts", 2, "1", ""),
     ("closed.outcome.work", 2, "4", ""),
     ("closed.outcome.studies", 2, "1", ""),
@@ -143,8 +143,8 @@ def test_the_table_since_the_start_adds_both(
     (table,) = since_start_table(material(team))
     rows = {row[0]: row[1:] for row in printed_rows(table)}
     assert list(rows) == ["2024", "2023 (publicerat)", "Sammanlagt"]
-    assert rows["2023 (publicerat)"] == ["20", "12", "9", "1", "4", "1", "1", "0", "0", "2", "23"]
-    assert rows["Sammanlagt"] == ["20", "22", "15", "1", "10", "1", "1", "0", "0", "2", "4"]
+    assert rows["2023 (publicerat)"] == ["20", "12", "32", "1", "4", "1", "1", "0", "0", "25", "0"]
+    assert rows["Sammanlagt"] == ["20", "22", "38", "1", "10", "1", "1", "0", "0", "25", "4"]
     last = table.rows[-1][1]
     assert isinstance(last, Number)
     assert (last.address, last.value) == ("", 20)
@@ -158,6 +158,17 @@ def test_a_gap_between_reports_and_records_is_not_added_up(
     assert [row[0] for row in printed_rows(table)] == ["2024", "I registret", "2019 (publicerat)"]
 
 
+def test_people_who_are_lost_between_both_are_not_added_up(
+    team: Team, coach: User, records: list[Episode]
+) -> None:
+    """The report ends with 23 enrolled and the records begin with nobody."""
+    text = TEXT.replace("kvar 0", "kvar 23")
+    stated = (("enrolled_at_end", 1, "23", ""), *STATED[:2])
+    make_published(team, coach, made=examination(text, stated, parse_period("2023")))
+    (table,) = since_start_table(material(team))
+    assert "Sammanlagt" not in [row[0] for row in printed_rows(table)]
+
+
 def test_what_a_report_does_not_tell_is_no_zero(
     team: Team, coach: User, records: list[Episode]
 ) -> None:
@@ -165,7 +176,7 @@ def test_what_a_report_does_not_tell_is_no_zero(
     make_published(team, coach, made=examination(TEXT, stated, parse_period("2023")))
     (table,) = since_start_table(material(team))
     row = next(each for each in printed_rows(table) if each[0] == "2023 (publicerat)")
-    assert row[1:] == ["20", "12", "9", *["–"] * 8]
+    assert row[1:] == ["20", "12", "32", *["–"] * 8]
 
 
 def test_the_editor_compares_with_the_published_year(

@@ -153,3 +153,16 @@ def test_the_page_tells_what_was_read(client_of: Signed, team: Team, coach: User
     assert "Den genomsnittliga tiden var <mark>18,4</mark> månader." in page
     assert "18,4 är inte medel av delarna." in page
     assert "Det som skulle stämma: <strong>18,9</strong>" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "warns"),
+    [("Team Väster", False), ("Samverkansteam Väster i stan", False), ("Team Norr", True)],
+)
+def test_a_report_of_another_team_is_warned_of(
+    name: str, warns: bool, client_of: Signed, team: Team, coach: User
+) -> None:
+    older = make_older(team, coach)
+    OlderReport.objects.filter(pk=older.pk).update(team_read=name)
+    page = client_of(coach).get(reverse("older_report", args=[older.pk])).content.decode()
+    assert ("Rapporten kallar sitt team" in page) is warns

@@ -154,6 +154,19 @@ def test_reports_that_tell_a_year_differently_are_held_against_each_other(
     assert found == [("23", "24"), ("18,4", "19,4")]
 
 
+def test_the_turn_from_reports_to_records_is_looked_at(team: Team, coach: User) -> None:
+    """The golden records begin with 41 enrolled."""
+    in_step(team)
+    before = BROKEN.previous()
+    stated = (("enrolled_at_end", 1, "41", ""),)
+    older = make_published(team, coach, made=examination(TEXT, stated, before))
+    read = {"edition": "internal", "language": "sv", "today": TODAY}
+    assert years_of(team, **read).at_the_turn == []
+    PublishedFigure.objects.filter(report__source=older).update(value=40)
+    ((end, start),) = years_of(team, **read).at_the_turn
+    assert (end.period, start.period) == (before, BROKEN)
+
+
 def test_agreeing_reports_are_left_in_peace(team: Team, coach: User) -> None:
     make_published(team, coach)
     text = "Vid årets början 23 inskrivna.\nFörra årets tid var 18 månader."
