@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from samspel.report.checking.opening import limits
 from samspel.report.checking.opening.characters import lines_in, numbered, too_long
-from samspel.report.checking.opening.pdf_words import printed
+from samspel.report.checking.opening.pdf_words import WORD_GAP, printed
 from samspel.report.checking.opening.recognition import recognised, refuse_unrecognisable
 from samspel.report.checking.opening.refused import NeedsRecognition, NotReadable
 from samspel.report.checking.opening.running_heads import without_running_heads
@@ -112,7 +112,9 @@ def _lines_and_rows(page: Any, tables: Sequence[Any]) -> list[str]:
         boxes = (table.box for table in tables)
         return not any(x0 <= across <= x1 and top <= down <= x2 for x0, top, x1, x2 in boxes)
 
-    lines = page.filter(is_outside).extract_text_lines(return_chars=False, strip=True)
+    lines = page.filter(is_outside).extract_text_lines(
+        return_chars=False, strip=True, x_tolerance_ratio=WORD_GAP
+    )
     placed = [(line["top"], [printed(line["text"])]) for line in lines]
     placed += [(table.box[1], ["", *map("\t".join, table.rows), ""]) for table in tables]
     return [text for _top, texts in sorted(placed, key=lambda each: each[0]) for text in texts]

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from samspel.report.checking.opening.pdf_heads import head_over
 from samspel.report.checking.opening.pdf_rules import Box, Rule, ladders
-from samspel.report.checking.opening.pdf_words import Word, columns_of, lines_of, words_of
+from samspel.report.checking.opening.pdf_words import (
+    Column,
+    Word,
+    lines_of,
+    merges_columns,
+    words_of,
+)
 
 _HALF = 0.5
 _NEAR = 2.0
-_MOST_HEAD_LINES = 8
-_LINE_GAP = 0.9
-"""How far apart the lines of a head are at most, in heights of a line."""
-_CAPTIONS = ("tabell", "diagram", "figur", "bild")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def _between(rules: Sequence[Rule], words: Sequence[Word]) -> list[Table]:
     first = 0
     for n, (above, below) in enumerate(pairwise(rules)):
         band = [word for word in inside if above.top < word.middle < below.top]
-        if bands and _merges_columns([w for each in bands for w in each], band):
+        if bands and merges_columns([w for each in bands for w in each], band):
             tables.append(_table(rules[first : n + 1], bands, inside))
             bands, first = [], n + 1
         else:
@@ -69,41 +72,21 @@ def _between(rules: Sequence[Rule], words: Sequence[Word]) -> list[Table]:
     return tables
 
 
-def _merges_columns(before: Sequence[Word], band: Sequence[Word]) -> bool:
-    """Whether text runs across what were columns: a sentence or a caption between two tables."""
-    return len(columns_of([*before, *band])) < len(columns_of(before))
-
-
 def _table(rules: Sequence[Rule], bands: Sequence[list[Word]], words: Sequence[Word]) -> Table:
-    written = [word for band in bands for word in band]
-    head = _head(rules[0], written, words) if written else []
-    columns = columns_of([*head, *written])
-    rows = [tuple(_cell(band, *column) for column in columns) for band in (head, *bands)]
-    top = min((word.top for word in head), default=rules[0].top)
-    box = (rules[0].left, top, rules[0].right, rules[-1].top)
+    head = head_over(rules[0].top, [word for band in bands for word in band], words)
+    rows = [tuple(map(_text, head.cells))]
+    rows += [tuple(_text(_inside(band, column)) for column in head.columns) for band in bands]
+    box = (rules[0].left, head.top, rules[0].right, rules[-1].top)
     return Table(box, tuple(row for row in rows if any(row)))
 
 
-def _head(rule: Rule, written: Sequence[Word], words: Sequence[Word]) -> list[Word]:
-    """The words of a head that has no rule above it: lines that keep to the columns."""
-    head: list[Word] = []
-    below = rule.top
-    above = [word for word in words if word.bottom <= rule.top + _NEAR]
-    for line in list(reversed(lines_of(above)))[:_MOST_HEAD_LINES]:
-        low, height = max(w.bottom for w in line), max(w.bottom - w.top for w in line)
-        is_caption = line[0].text.lower().startswith(_CAPTIONS)
-        is_far = below - low > _LINE_GAP * height
-        if is_caption or is_far or _merges_columns([*head, *written], line):
-            break
-        head += line
-        below = min(word.top for word in line)
-    return head if len(columns_of(head)) > 1 else []
+def _inside(row: Sequence[Word], column: Column) -> list[Word]:
+    return [word for word in row if column[0] <= word.left <= column[1]]
 
 
-def _cell(row: Sequence[Word], left: float, right: float) -> str:
+def _text(cell: Sequence[Word]) -> str:
     """The words of a cell in reading order; a cell's own lines are joined."""
-    inside = [word for word in row if left <= word.left <= right]
-    return " ".join(word.text for line in lines_of(inside) for word in line)
+    return " ".join(word.text for line in lines_of(cell) for word in line)
 
 
 def _overlap(one: Box, other: Box) -> bool:

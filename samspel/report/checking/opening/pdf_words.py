@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_GUTTER = 0.4
+GUTTER = 0.4
 """White, all the way down, that parts two columns, in heights of a line; words have half of it."""
 _HALF = 0.5
+WORD_GAP = 0.2
+"""White that parts two words where no space is written, in sizes of the letters."""
+
+Column = tuple[float, float]
+"""The left and the right edge of what is written in a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def words_of(page: Any) -> list[Word]:
     """The words of a pdfplumber page. A hyphen that was printed is a hyphen."""
     return [
         Word(printed(each["text"]), each["x0"], each["top"], each["x1"], each["bottom"])
-        for each in page.extract_words()
+        for each in page.extract_words(x_tolerance_ratio=WORD_GAP)
     ]
 
 
@@ -49,13 +54,18 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda each: each.left) for line in lines]
 
 
-def columns_of(words: Sequence[Word]) -> list[tuple[float, float]]:
+def columns_of(words: Sequence[Word]) -> list[Column]:
     """The columns, left and right, that white parts all the way down."""
-    columns: list[tuple[float, float]] = []
+    columns: list[Column] = []
     for word in sorted(words, key=lambda each: each.left):
-        gutter = _GUTTER * (word.bottom - word.top)
+        gutter = GUTTER * (word.bottom - word.top)
         if columns and word.left - columns[-1][1] < gutter:
             columns[-1] = (columns[-1][0], max(columns[-1][1], word.right))
         else:
             columns.append((word.left, word.right))
     return columns
+
+
+def merges_columns(before: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether text runs across what were columns: a sentence or a caption between two tables."""
+    return len(columns_of([*before, *line])) < len(columns_of(before))
