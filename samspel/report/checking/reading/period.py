@@ -93,6 +93,14 @@ def period_of(source: Source, titles: Sequence[Line]) -> Period | None:
     return max(votes, key=lambda period: (votes[period], period.end), default=None)
 
 
+def period_named(text: str) -> Period | None:
+    """The period that a label is, as in a series: “2022/23”, “2023”, “220701-230630”."""
+    told = [*_periods(text)]
+    if not told and re.fullmatch(_Y, text.strip()):
+        return _year(int(text))
+    return told[0] if len(told) == 1 else None
+
+
 def _with_digits(source: Source) -> Iterator[Line]:
     """The lines that can tell a period; long text is read quickly."""
     return (line for line in source.lines if any(letter.isdigit() for letter in line.text))

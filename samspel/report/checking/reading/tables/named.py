@@ -109,6 +109,11 @@ def _column(table: Table, column: int) -> _Column | None:
     return None if where is None else _Column(of_caption, where)
 
 
+def gender_of(text: str) -> str | None:
+    """The gender that a head or label is."""
+    return _whole(_GENDERS, text)
+
+
 def _who(text: str) -> Where | None:
     """The gender that a head names; nothing for all; None for anything else."""
     if not text or TOTAL.fullmatch(text):

@@ -1,8 +1,10 @@
 """Reads the other tables whose cells are parted by tabs: their totals and their shares."""
 
+from samspel.figures.period import Period
 from samspel.report.checking.claims import Claim
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.tables.columns import Table, ruled_tables
+from samspel.report.checking.reading.tables.measured import measured_statements
 from samspel.report.checking.reading.tables.named import named_statements
 from samspel.report.checking.reading.tables.table_shares import share_columns, share_rows
 from samspel.report.checking.reading.tables.totals import column_totals, row_totals
@@ -16,18 +18,19 @@ def read_ruled(outline: Outline) -> Found:
     found = Found()
     for table in ruled_tables(outline):
         if sum(bool(row.numbers) for row in table.rows) >= _LEAST_ROWS and table.heads:
-            found += _read(table, _note(outline, table))
+            found += _read(table, _note(outline, table), outline.period)
     return found
 
 
-def _read(table: Table, note: str) -> Found:
+def _read(table: Table, note: str, period: Period | None) -> Found:
     claims: tuple[Claim, ...] = (
         *column_totals(table, note),
         *row_totals(table),
         *share_columns(table),
         *share_rows(table),
     )
-    return Found(tuple(named_statements(table)), claims, table.lines)
+    statements = (*named_statements(table), *measured_statements(table, period))
+    return Found(statements, claims, table.lines)
 
 
 def _note(outline: Outline, table: Table) -> str:
