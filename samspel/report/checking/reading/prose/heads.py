@@ -102,7 +102,7 @@ _NOUN_AFTER = re.compile(rf"\s*(?:{any_of('nya')}\s+)?{NOUNS}", re.IGNORECASE)
 _PARTS = ("closed_to_result", "dropouts", "enrolled_at_end_under_30")
 """“12 av 16 gick till …”: the words are told of the first number."""
 _CLOSED_TO = re.compile(
-    rf"\s*(?:under\s+\S+\s+)?{any_of('till', 'för', 'pga', 'på grund av', 'med')}\s", re.IGNORECASE
+    rf"\s*(?:under\s+\S+\s+)?{any_of('till', 'för', 'pga', 'på grund av', 'av')}\s", re.IGNORECASE
 )
 _REACH = 60
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from samspel.report.checking.claims import Claim, Share, Sum
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.letters import any_of
-from samspel.report.checking.reading.prose.masked import NO_NUMBER, NUMBER, Masked
+from samspel.report.checking.reading.prose.masked import NO_NUMBER, NUMBER, WITHHELD, Masked
 from samspel.report.checking.reading.prose.phrases import phrase
 
 _ITEM = rf"[^.;:{NO_NUMBER}]{{0,90}}?"
@@ -41,6 +41,8 @@ _OPENED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def read_lists(sentence: Masked, told: dict[str, Printed]) -> Iterator[Claim]:
     """The sums of a sentence; ``told`` is the number told last of each figure."""
+    if WITHHELD.search(sentence.text):
+        return
     for form in _HEADED:
         match = form.search(sentence.text)
         if match:

@@ -40,10 +40,12 @@ _PEOPLE = (
 )
 _ONE = re.compile(rf"\s+{any_of(*_PEOPLE)}", re.IGNORECASE)
 _BOUND = re.compile(
-    rf"{any_of('färre än', 'fler än', 'mindre än', 'mer än', 'minst', 'högst', 'upp till', 'över')}"
+    rf"<\s*$|{any_of('färre än', 'fler än', 'mindre än', 'mer än', 'minst', 'högst', 'upp till', 'över')}"
     r"\s*$",
     re.IGNORECASE,
 )
+WITHHELD = re.compile(rf"<\s*\d|{any_of('färre än')}", re.IGNORECASE)
+"""A number that is not told, as it is so small: a list with it is not complete."""
 _UNDER = re.compile(rf"{any_of('under', 'över')}\s*$", re.IGNORECASE)
 _OLDER = re.compile(
     rf"\s*{any_of('år eller äldre', 'år och äldre', 'år och uppåt')}", re.IGNORECASE

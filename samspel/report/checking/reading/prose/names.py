@@ -100,6 +100,7 @@ OUTCOMES: Names = (
     ("parental_leave", words("föräldraledig*")),
     ("moved", words("flyttade", "flyttat", "flytt")),
     ("dropout", words("drop-out*", "drop out*", "dropout*", "tidigt avhopp", "tidiga avhopp")),
+    ("other", words("annat skäl", "andra skäl", "annan orsak", "andra orsaker", "till annat")),
     ("studies", words("studier", "utbildning", "studera")),
     ("work", words("arbete", "anställning", "arbeta")),
 )

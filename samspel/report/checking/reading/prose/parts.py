@@ -9,7 +9,7 @@ from samspel.figures.codes import OTHER
 from samspel.report.checking.claims import Sum
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.letters import any_of
-from samspel.report.checking.reading.prose.masked import Masked
+from samspel.report.checking.reading.prose.masked import WITHHELD, Masked
 from samspel.report.checking.reading.prose.memory import Whole
 from samspel.report.checking.reading.prose.names import band_of, first_named
 
@@ -93,6 +93,8 @@ def sums_of(sentence: Masked, parts: list[Part]) -> Iterator[Sum]:
 
 
 def _is_complete(sentence: Masked, group: list[Part]) -> bool:
+    if WITHHELD.search(sentence.text):
+        return False
     shares = [part.share.value for part in group if part.share]
     if len(shares) == len(group):
         return _ABOUT_100[0] <= sum(shares) <= _ABOUT_100[1]

@@ -180,6 +180,23 @@ def test_a_named_whole_makes_a_share_of_anything(text: str, expected: list[str])
     assert shares(text, "8") == expected
 
 
+WITHHELD = (
+    "Av de 23 som fullföljde avslutades 10 (43 %) till resultat: 6 till arbete, <5 till studier och "
+    "<5 till annan arbetslivsinriktad rehabilitering. Av dem var färre än fem kvinnor."
+)
+
+
+def test_what_is_withheld_is_no_number_and_leaves_the_list_open() -> None:
+    assert stated(WITHHELD, "3") == [
+        "completed=23",
+        "closed_to_result=10",
+        "result_rate=43",
+        "closed.outcome.work=6",
+    ]
+    assert sums(WITHHELD, "3") == []
+    assert sums("12 skrevs in: 7 kvinnor, <5 män och 1 med annat kön.") == ["12=7+1?"]
+
+
 LISTS = [
     (
         "Personalen höll 74 teammöten: Ärendemöte 23, Samverkan 10 och Planering 41.",
