@@ -15,8 +15,10 @@ _EXCHANGED = {"\ufffe": "-", "\x02": "-", "\u2010": "-", "\u2011": "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _CONTROLS = "".join(map(chr, [*range(0x09), *range(0x0B, 0x20), 0x7F, *range(0x80, 0xA0)]))
+# The marks of Word's lists come as characters of the private use of its fonts.
+_PRIVATE = dict.fromkeys(map(chr, range(0xE000, 0xF900)), "•")
 _CLEANED = str.maketrans(
-    dict.fromkeys(_CONTROLS + _UNSEEN, "") | _LIGATURES | _EXCHANGED | {"\f": ""}
+    dict.fromkeys(_CONTROLS + _UNSEEN, "") | _LIGATURES | _EXCHANGED | _PRIVATE | {"\f": ""}
 )
 """Controls go: a file must not be able to write commands to the terminal that it is told on."""
 

@@ -6,9 +6,11 @@ FILE_BYTES = 60 * MEGABYTE
 """The file itself: a scanned report is 1 to 20 MB."""
 CHARACTERS = 3_000_000
 """The text of it: three hundred pages are about one million."""
-LINE_CHARACTERS = 50_000
-"""One line of it: nobody writes a paragraph of ten pages."""
+LINE_CHARACTERS = 20_000
+"""One line of it: nobody writes a paragraph of six pages."""
 LINES = 60_000
+NUMBERS = 20_000
+"""Numbers in it: a report has 100 to 1 000."""
 PAGES = 200
 SCANNED_PAGES = 60
 """Pages to recognise: each takes seconds."""

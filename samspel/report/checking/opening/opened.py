@@ -1,5 +1,6 @@
 """Open a report of any form: .txt, .docx or .pdf."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +40,10 @@ def open_bytes(data: bytes, name: str, *, recognise: bool) -> Source:
         ) from error
     if all(line.is_blank for line in lines):
         raise NotReadable(_("There is no text in “%(file)s”.") % {"file": name})
+    if sum(len(_NUMBER.findall(line.text)) for line in lines) > limits.NUMBERS:
+        raise NotReadable(
+            _("“%(file)s” holds far more numbers than a report does.") % {"file": name}
+        )
     source = Source(name, lines)
     refuse_other_languages(source)
     return source
@@ -86,6 +91,7 @@ def _lines_of_pdf(data: bytes, name: str, recognise: bool) -> tuple[Line, ...]: 
     return lines_of_pdf(data, name, recognise=recognise)
 
 
+_NUMBER = re.compile(r"\d+")
 # The libraries are loaded when they are needed: a text file is read at once.
 _READERS: dict[Form, Callable[[bytes, str, bool], tuple[Line, ...]]] = {
     "txt": lambda data, name, _recognise: lines_of_text(data, name),

@@ -56,5 +56,12 @@ def test_nothing_reaches_the_terminal_but_text() -> None:
     assert found == ["[31m12 deltagare, 5 fick arbete"]
 
 
+def test_marks_of_lists() -> None:
+    assert lines("\uf0b7 Arbete: 7\n\uf0a7\tStudier: 2".encode(), "r.txt") == [
+        "• Arbete: 7",
+        "•\tStudier: 2",
+    ]
+
+
 def test_cells_stay_apart() -> None:
     assert lines(b"18-30\t8\t\t4\n", "r.txt") == ["18-30\t8\t\t4"]

@@ -117,6 +117,10 @@ def test_too_much_text(text: str) -> None:
     assert "far more text" in refusal(text.encode(), "a.txt")
 
 
+def test_too_many_numbers() -> None:
+    assert "far more numbers" in refusal(b"7 8 9\n" * (limits.NUMBERS // 3 + 1), "a.txt")
+
+
 def test_too_large_a_file() -> None:
     with pytest.raises(NotReadable):
         refuse_large(bytes(limits.FILE_BYTES + 1), "a.pdf")

@@ -8,6 +8,7 @@ for then reads like the sentence itself: “# deltagare har skrivits in”.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.letters import any_of
@@ -15,6 +16,8 @@ from samspel.report.checking.reading.passages import Passage
 
 _FIRST, _LAST = 0xE000, 0xEFFF
 _FIRST_PERCENT, _LAST_PERCENT = 0xF000, 0xF8FF
+_MOST = 2000
+"""Numbers of a sentence that are read: there are characters for no more, and nobody writes so."""
 NUMBER = f"[{chr(_FIRST)}-{chr(_LAST)}]"
 PERCENT = f"[{chr(_FIRST_PERCENT)}-{chr(_LAST_PERCENT)}]"
 NO_NUMBER = f"{chr(_FIRST)}-{chr(_LAST)}{chr(_FIRST_PERCENT)}-{chr(_LAST_PERCENT)}"
@@ -164,7 +167,7 @@ def masked(sentence: Passage) -> Masked:
     text, at = "", 0
     numbers: list[Printed] = []
     percents: list[Printed] = []
-    for offset, number, length in _numbers(sentence):
+    for offset, number, length in islice(_numbers(sentence), _MOST):
         text += sentence.text[at:offset]
         if number.unit == "percent":
             text += chr(_FIRST_PERCENT + len(percents))
