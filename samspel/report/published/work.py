@@ -13,8 +13,9 @@ from samspel.report.checking.apart import examined
 from samspel.report.checking.examination import Examination
 from samspel.report.checking.finding import Finding
 from samspel.report.checking.opening.refused import NotReadable
+from samspel.report.published.kept_lines import quoted, quotes_of, told_of
 from samspel.report.published.older_report import OlderReport
-from samspel.report.published.reading import Quote, quoted, quotes_of, told_of
+from samspel.report.published.reading import Quote
 from samspel.report.published.report_finding import ReportFinding
 
 _BEGUN, _READ = 10, 80
