@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from samspel.figures.period import Period, month_end
-from samspel.report.checking.reading.days import find_days, find_periods, month_number
+from samspel.report.checking.reading.days import (
+    PeriodFound,
+    find_days,
+    find_periods,
+    month_number,
+)
 from samspel.report.checking.reading.letters import any_of, words
 from samspel.report.checking.source import Line, Source
 
@@ -136,9 +141,20 @@ def _years(text: str, *, is_title: bool) -> Iterator[tuple[Period, int]]:
         yield _year(year), 2 * _MENTION if year in under else 1
 
 
-def _periods(text: str) -> Iterator[Period]:
-    """Every period of more than a bare year that a line tells."""
-    found = [(each.start, each.end, each.period) for each in find_periods(text)]
+def windows_in(text: str) -> list[PeriodFound]:
+    """The periods that stand in the head of a series, bare years among them, in order."""
+    told = periods_in(text)
+    years = (
+        PeriodFound(match.start(), match.end(), _year(int(match["year"])))
+        for match in _YEAR.finditer(text)
+        if all(match.end() <= each.start or each.end <= match.start() for each in told)
+    )
+    return sorted([*told, *years], key=lambda each: each.start)
+
+
+def periods_in(text: str) -> list[PeriodFound]:
+    """Every period of more than a bare year that a line tells, in order."""
+    found = find_periods(text)
     for form, read in (
         (_MONTHS, _of_months),
         (_YEAR_MONTHS, _of_year_months),
@@ -147,10 +163,15 @@ def _periods(text: str) -> Iterator[Period]:
     ):
         for match in form.finditer(text):
             period = read(match)
-            is_new = all(match.end() <= start or end <= match.start() for start, end, _p in found)
+            is_new = all(match.end() <= old.start or old.end <= match.start() for old in found)
             if period and is_new:
-                found.append((match.start(), match.end(), period))
-    yield from (period for _start, _end, period in sorted(found, key=lambda each: each[:2]))
+                found.append(PeriodFound(match.start(), match.end(), period))
+    return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _periods(text: str) -> Iterator[Period]:
+    """Every period of more than a bare year that a line tells."""
+    yield from (each.period for each in periods_in(text))
 
 
 def _of_months(match: re.Match[str]) -> Period | None:

@@ -27,8 +27,8 @@ TABLE_READERS: tuple[Callable[[Outline], Found], ...] = (
     read_results,
     read_series,
     read_two_heads,
-    read_counted,
     read_means,
+    read_counted,
     read_budgets,
     read_ruled,
 )
