@@ -36,7 +36,7 @@ _CAPTIONED = re.compile(
     rf"(?i:{any_of('deltagarresultat', 'genomströmningstid*', 'budget')}\s+{any_of('i', 'för')}"
     rf"|{any_of('deltagare', 'remitterade')}\s+{any_of('till', 'i')})\s+(?P<name>{_NAMES})"
 )
-_WITHIN = re.compile(rf"(?<=[a-zåäö,;]\s)(?P<name>{_NAME})")
+_WITHIN = re.compile(rf"(?<=[a-zåäö,;] )(?P<name>{_NAME})")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*/\s*\d\d(?:\d\d)?)?")
 _AUTHORITIES = words(
     "region*",

@@ -46,6 +46,8 @@ class Row:
     label: str
     cells: tuple[Printed | None, ...]
     is_read: bool = True
+    withheld: frozenset[int] = frozenset()
+    """The columns whose number is not told as it is so small, “<5”, or told in words."""
 
     @property
     def is_total(self) -> bool:
@@ -166,7 +168,13 @@ def _row(line: Line, scale: Decimal) -> Row:
     for cell in line.cells:
         found.append(number_of(cell, line.number, start, scale))
         start += len(cell) + 1
-    return Row(line.number, plain(line.cells[0]), tuple(found[1:]))
+    cells = enumerate(zip(line.cells[1:], found[1:], strict=True))
+    withheld = (at for at, (cell, number) in cells if number is None and not _is_empty(cell))
+    return Row(line.number, plain(line.cells[0]), tuple(found[1:]), withheld=frozenset(withheld))
+
+
+def _is_empty(cell: str) -> bool:
+    return not plain(cell).strip(" -–—*")
 
 
 def plain(label: str) -> str:

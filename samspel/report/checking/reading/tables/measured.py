@@ -25,7 +25,7 @@ _OF_RESULTS = words("till resultat")
 _IN_YEARS, _AGE = words("år"), "age_at_closing"
 _MEAN = words("medel", "medelvärde", "genomsnitt", "snitt", "alla", "månader")
 _MEDIAN = words("median", "medianen")
-_SIZE = words("antal", "antal personer", "antal deltagare", "n")
+_SIZE = words("antal", "antal personer", "antal deltagare", "antal till resultat", "n")
 _LEAST_PERIODS = 2
 
 

@@ -48,6 +48,7 @@ _GENDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _UNKNOWN = words("uppgift saknas", "okänd*", "ej angiv*")
 _OTHER = words("annat", "övrigt", "övriga", "annan")
+_OUTSIDE = words("utanför")
 _COUNT, _SHARE = words("antal*", "personer", "deltagare"), words("andel", "procent")
 _OPEN_BAND = re.compile(r"(\d{1,3})\s*(?:[-–—]|\+|år och äldre|år eller äldre)")
 
@@ -148,6 +149,8 @@ def _code(dimension: str, label: str) -> str | None:
         return "unknown"
     if _OTHER.fullmatch(label):
         return "other"
+    if dimension == "age_band" and _OUTSIDE.match(label):
+        return "outside"
     if dimension == "age_band":
         is_open = _OPEN_BAND.fullmatch(label)
         return f"{is_open[1]}-" if is_open else band_of(label)

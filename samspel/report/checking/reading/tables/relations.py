@@ -83,7 +83,8 @@ def _totals(table: Table) -> Iterator[tuple[Row, list[list[Row]]]]:
 def _sum(table: Table, total: Row, rows: Sequence[Row], column: int) -> Sum | None:
     whole = total.cells[column] if column < len(total.cells) else None
     parts = table.column(column, rows)
-    is_whole = len(parts) >= _LEAST_PARTS and all(row.is_read for row in (total, *rows))
+    is_read = all(row.is_read and column not in row.withheld for row in (total, *rows))
+    is_whole = len(parts) >= _LEAST_PARTS and is_read
     if whole is None or not is_whole or any(part.unit != whole.unit for part in parts):
         return None
     return Sum(whole, parts, is_total=True)

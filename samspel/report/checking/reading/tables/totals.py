@@ -15,9 +15,9 @@ from samspel.report.checking.reading.tables.relations import is_level
 
 _SURE_TOTAL = words("total*", "summa*", "sum", "s:a", "sammanlagt")
 _PART_OF_A_PART = words("varav", "därav")
-_NO_SUM = stems(
-    *("median", "medel", "snitt", "ålder", "andel", "grad", "kvot", "procent", "i taget", "yngst"),
-    *("äldst", "spridning", "skillnad", "förändring av"),
+_NO_SUM = words(
+    *("median*", "medel*", "snitt*", "genomsnitt*", "*ålder", "andel*", "*grad", "kvot*"),
+    *("procent*", "yngst*", "äldst*", "spridning*", "skillnad*"),
 )
 _PEOPLE = stems("deltagare", "personer", "unika", "individer")
 _GENDERS = words("kvinn*", "män", "man", "annat kön", "annat", "uppgift saknas", "flick*", "pojk*")
@@ -32,7 +32,7 @@ _MOST = 2 / 3
 
 def has_no_sum(text: str) -> bool:
     """Whether a head or label names a mean, a share or an age, which nobody adds up."""
-    return _NO_SUM.search(squeezed(text)) is not None
+    return _NO_SUM.search(text) is not None
 
 
 def is_gender(text: str) -> bool:
@@ -89,6 +89,8 @@ def _are_apart(rows: Sequence[Row]) -> bool:
 def _sums(table: Table, total: Row, rows: Sequence[Row], columns: Sequence[int]) -> list[Sum]:
     found = []
     for column in columns:
+        if any(column in row.withheld for row in rows):
+            continue
         whole = total.cells[column] if column < len(total.cells) else None
         parts = table.column(column, rows)
         if whole is not None and len(parts) >= _LEAST_PARTS and len({p.unit for p in parts}) == 1:
@@ -127,6 +129,8 @@ def row_totals(table: Table) -> Iterator[Sum]:
 
 
 def _across(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
+    if row.withheld & {whole, *parts}:
+        return None
     if max(whole, *parts) >= len(row.cells):
         return None
     total, cells = row.cells[whole], [row.cells[part] for part in parts]

@@ -156,3 +156,18 @@ def test_a_note_that_some_are_counted_several_times() -> None:
     note = "Den som kom till grupper av flera sorter räknas i var och en."
     assert claimed(read_ruled, *lines) == ["9 = 6 + 7"]
     assert claimed(read_ruled, *lines, note) == []
+
+
+def test_numbers_that_are_hidden_or_in_words_make_no_sum() -> None:
+    """“<5” stands for a number that is not told: nothing is held against the total."""
+    lines = rows("Ort | Kvinnor | Män | Totalt", "Norr | <5 | 7 | 9", "Söder | 6 | 5 | 11",
+                 "Öster | 1 | – | 1", "Totalt | 9 | 12 | 21")  # fmt: skip
+    sums = ["12 = 7 + 5", "21 = 9 + 11 + 1", "11 = 6 + 5", "21 = 9 + 12"]
+    assert claimed(read_ruled, *lines) == sums
+    assert claimed(read_ruled, *(line.replace("<5", "ingen") for line in lines)) == sums
+
+
+def test_a_row_of_those_outside_the_bands_is_a_part_as_well() -> None:
+    lines = rows("Ålder | Kvinnor | Män", "18–64 | 6 | 2", "Utanför åldersgrupperna | 0 | 1",
+                 "Totalt | 6 | 3")  # fmt: skip
+    assert claimed(read_ruled, *lines) == ["6 = 6 + 0", "3 = 2 + 1"]
