@@ -13,6 +13,7 @@ from samspel.accounts.models import LogEntry, User
 from samspel.figures.period import Period
 from samspel.organisation.models import Team
 from samspel.records.versions import ChangedMeanwhileError
+from samspel.report.published import taking_in
 from samspel.report.published.handing_over import correct, let_be
 from samspel.report.published.models import PublishedFigure, PublishedReport
 from samspel.report.published.resolving import resolve, written_number
@@ -83,6 +84,19 @@ def test_the_database_holds_one_report_of_a_period(team: Team, coach: User) -> N
     fields = {"document": "b", "sha256": "0", "read_at": NOW, "taken_in_at": NOW, "source": other}
     with pytest.raises(IntegrityError), transaction.atomic():
         PublishedReport.objects.create(team=team, start=YEAR.start, end=YEAR.end, **fields)
+
+
+def test_two_who_take_in_at_once_get_one_report_and_one_sentence(
+    team: Team, coach: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the check of the second and its saving the first one is there already."""
+    make_published(team, coach)
+    second = make_older(team, coach, name="b.txt")
+    monkeypatch.setattr(taking_in, "check", lambda row: None)
+    with pytest.raises(ValidationError, match="har redan en rapport"):
+        taken(second)
+    second.refresh_from_db()
+    assert (second.state, PublishedReport.objects.get().document) == ("read", "rapport.txt")
 
 
 def test_a_page_that_is_out_of_date_takes_nothing_in(team: Team, coach: User) -> None:
