@@ -46,8 +46,8 @@ class Printed:
         return self.step == 1 and self.value >= 0 and self.unit == ""
 
     def agrees_with(self, other: "Printed") -> bool:
-        """Whether one exact value could be printed as both."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether one exact value could be printed as both; a half is printed as one of them."""
+        return self.low < other.high and other.low < self.high
 
     def overlaps(self, other: "Printed") -> bool:
         """Whether both stand on the same characters."""
