@@ -39,6 +39,9 @@ _RESULTS_FIELD = "3"
 _REACH = 4
 """Lines above a series in which it can be said what it is of."""
 _LONGEST_CAPTION = 90
+_LONGEST_ROW = 300
+_MOST_WINDOWS = 60
+"""More lines than this are no series, and looking at them again and again takes forever."""
 _MOST_BLANK = 2
 _EMPTY_CELL = re.compile(r"(?<=[\t|]) *[-–—] *(?=[\t|]|$)")
 
@@ -87,12 +90,14 @@ def read_series(outline: Outline) -> Found:
             continue
         if _is_of_throughput(outline, lines, series):
             found += _found(outline.period, series)
-        at = lines.index(series.rows[-1]) + 1
+        at += lines[at:].index(series.rows[-1]) + 1
     return found
 
 
 def _row(line: Line) -> _Row | None:
     """The line as part of a series; None where it says anything else."""
+    if len(line.text) > _LONGEST_ROW:
+        return None
     windows = tuple(windows_in(line.text))
     text = _EMPTY_CELL.sub(lambda match: " " * len(match[0]), line.text)
     for window in windows:
@@ -135,7 +140,7 @@ def _beside(rows: Sequence[_Row | None], at: int) -> _Series | None:
 def _in_groups(rows: Sequence[_Row | None], at: int, last: Line, size: int) -> Iterator[list[_Row]]:
     """Lines of numbers, taken together until there is one number for each window."""
     group: list[_Row] = []
-    for row in rows[at:]:
+    for row in rows[at : at + _MOST_WINDOWS]:
         if row is None or row.windows or not _is_near(last, row.line):
             return
         group.append(row)
@@ -181,7 +186,7 @@ def _following(
 ) -> Iterator[_Row]:
     """The lines from a place on that are of a kind and stand near each other."""
     last: _Row | None = None
-    for row in rows[at:]:
+    for row in rows[at : at + _MOST_WINDOWS]:
         if row is None or not is_such(row) or (last and not _is_near(last.line, row.line)):
             return
         yield row

@@ -177,3 +177,7 @@ def test_a_window_of_another_length_is_a_slip() -> None:
         "månader 18,5 mån 19 mån 21,3 mån",
     )
     assert told(read(lines)) == {OLDER: "18,5", OWN: "21,3"}
+
+
+def test_lines_without_end_are_left_alone() -> None:
+    assert told(read(("Genomströmningstid", *["2101-2112"] * 2000, "21,3 mån"))) == {}
