@@ -72,10 +72,13 @@ class Passage:
         """A piece of the passage that still knows its lines."""
         first = self._start_before(start)
         starts = [(0, first[1], first[2] + start - first[0])]
+        within = (
+            bisect_right(self.starts, at, key=lambda each: each[0])
+            for at in (start, start + length - 1)
+        )
         starts += [
             (offset - start, line, character)
-            for offset, line, character in self.starts
-            if start < offset < start + length
+            for offset, line, character in self.starts[slice(*within)]
         ]
         return Passage(self.text[start : start + length], tuple(starts))
 

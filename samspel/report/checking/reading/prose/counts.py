@@ -15,7 +15,7 @@ from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.outline import Outline
 from samspel.report.checking.reading.prose.heads import heads_in
 from samspel.report.checking.reading.prose.masked import Masked, Mention
-from samspel.report.checking.reading.prose.memory import Memory, Whole, points_back
+from samspel.report.checking.reading.prose.memory import Memory, Whole, are_these, points_back
 from samspel.report.checking.reading.prose.names import band_of, gender_of
 from samspel.report.checking.reading.prose.other_times import time_of
 from samspel.report.checking.reading.prose.parts import (
@@ -78,8 +78,11 @@ class _Walk:
             if when == "unclear":
                 continue
             period = PREVIOUS if when == "previous" else None
+            these = self.memory.these() if are_these(self.sentence.before(index)) else None
             if index in self.heads:
                 self._head(index, mention, period)
+            elif these is not None:
+                self._state(these, mention.number, index)
             else:
                 self._part(index, mention, period)
         self.found.claims += sums_of(self.sentence, self.found.parts)
@@ -214,6 +217,8 @@ def read_counts(
     found = _Walk(sentence, memory, outline).go(skip or set())
     if found.parts:
         memory.last_items = tuple(part.number for part in found.parts)
+    counts = [mention.number for mention in sentence.mentions if mention.is_count]
+    memory.last_count = counts[-1] if counts else None
     return found
 
 

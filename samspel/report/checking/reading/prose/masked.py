@@ -42,11 +42,9 @@ _PEOPLE = (
     "ledde",
 )
 _ONE = re.compile(rf"\s+{any_of(*_PEOPLE)}", re.IGNORECASE)
-_BOUND = re.compile(
-    rf"<\s*$|{any_of('färre än', 'fler än', 'mindre än', 'mer än', 'minst', 'högst', 'upp till', 'över')}"
-    r"\s*$",
-    re.IGNORECASE,
-)
+_LONGEST = 1500
+_LIMITS = ("färre än", "fler än", "mindre än", "mer än", "minst", "högst", "upp till", "över")
+_BOUND = re.compile(rf"(?:<|{any_of(*_LIMITS)})\s*$", re.IGNORECASE)
 WITHHELD = re.compile(rf"<\s*\d|{any_of('färre än')}", re.IGNORECASE)
 """A number that is not told, as it is so small: a list with it is not complete."""
 _UNDER = re.compile(rf"{any_of('under', 'över')}\s*$", re.IGNORECASE)
@@ -163,7 +161,12 @@ class Masked:
 
 
 def masked(sentence: Passage) -> Masked:
-    """The sentence with its numbers masked, and their shares taken to their counts."""
+    """The sentence with its numbers masked, and their shares taken to their counts.
+
+    What goes on and on is no sentence, and has no numbers.
+    """
+    if len(sentence.text) > _LONGEST:
+        return Masked("")
     text, at = "", 0
     numbers: list[Printed] = []
     percents: list[Printed] = []

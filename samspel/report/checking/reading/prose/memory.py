@@ -55,7 +55,11 @@ _BACK = re.compile(
 _OTHERS = re.compile(
     rf"^\W*(?:{any_of('bland')}\s+{any_of('de')}\s+)?{any_of('övriga')}", re.IGNORECASE
 )
+_THESE = re.compile(rf"{any_of('dessa')}\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"{any_of('varav')}", re.IGNORECASE)
+
+
+_MOST_HEADS = 11
 
 
 @dataclass
@@ -66,12 +70,14 @@ class Memory:
     """The wholes of this passage, and of the list that it belongs to, oldest first."""
     last_items: tuple[Printed, ...] = ()
     """The parts told last: “av dessa” can mean one of them."""
+    last_count: Printed | None = None
+    """The last number of people of the sentence before."""
     numbers: dict[Address, Printed] = field(default_factory=dict)
     """The number told last of each figure of the report's own period."""
 
     def tell(self, address: Address, number: Printed) -> None:
         """Remember the count of a cohort: the next “av dessa” is of it."""
-        self.heads.append((address, number))
+        self.heads = [*self.heads[-_MOST_HEADS:], (address, number)]
         self.numbers.pop(address, None)
         self.numbers[address] = number
 
@@ -89,6 +95,12 @@ class Memory:
             if address.figure in figures and not address.where:
                 return Whole(address, (number,))
         return None
+
+    def these(self) -> Address | None:
+        """What “dessa nio” are: the cohort that the sentence before ended with."""
+        if not self.heads or self.heads[-1][1] != self.last_count:
+            return None
+        return self.heads[-1][0]
 
     def valued(self, value: Decimal) -> Address | None:
         """The cohort told last that has so many: the 16 of “12 av 16”."""
@@ -117,7 +129,13 @@ class Memory:
     def forget(self) -> None:
         """A new passage begins that has nothing to do with the one before."""
         self.heads.clear()
+        self.last_count = None
         self.last_items = ()
+
+
+def are_these(before: str) -> bool:
+    """Whether a number stands right after “dessa”: “dessa nio”."""
+    return _THESE.search(before) is not None
 
 
 def points_back(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samspel.figures.address import Address
+from samspel.report.checking.claims import Claim
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.passages import Passage, passages
@@ -29,7 +30,7 @@ def read_text(texts: Sequence[Passage], outline: Outline) -> Found:
     for passage in texts:
         reader.take(passage)
     reader.end_of_list()
-    return reader.found
+    return Found(tuple(reader.statements), tuple(reader.claims))
 
 
 class _Reader:
@@ -37,7 +38,8 @@ class _Reader:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.found = Found()
+        self.statements: list[Statement] = []
+        self.claims: list[Claim] = []
         self.memory = Memory()
         self.bullets = Bullets()
         self.means = Means(outline)
@@ -54,7 +56,7 @@ class _Reader:
             sentence = masked(piece)
             listed = self.bullets.read(sentence) if is_bullet else []
             if listed:
-                self.found += Found(tuple(listed))
+                self.statements += listed
                 continue
             self._read(sentence, is_listed=is_bullet)
         if not (is_bullet and self.bullets.parts):
@@ -72,7 +74,8 @@ class _Reader:
         lists = read_lists(sentence, self.told)
         shares = shares_told(sentence, taken | counted.taken)
         more = (*own.claims, *claims, *counted.claims, *lists, *shares)
-        self.found += Found((*told, *rates), more)
+        self.statements += (*told, *rates)
+        self.claims += more
 
     def _remember(self, statements: Sequence[Statement]) -> None:
         """The number told last of each figure of the report's own period."""
@@ -90,5 +93,5 @@ class _Reader:
 
     def end_of_list(self) -> None:
         """No further bullet comes."""
-        self.found += Found(claims=tuple(self.bullets.sums()))
+        self.claims += self.bullets.sums()
         self.bullets = Bullets()

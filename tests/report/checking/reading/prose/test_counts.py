@@ -20,6 +20,11 @@ COHORTS = [
     ("Vid årets slut väntar 6 personer på att skrivas in i januari 2024.", ["in_queue_at_end=6"]),
     ("Teamet tog emot 26 remisser.", ["referred=26"]),
     ("Fyra nya personer är i åldern 18-30.", ["newly_enrolled.age_band.18-30=Fyra"]),
+    (
+        "17 ärenden har avslutats. Vid inskrivningen hade dessa sjutton väntat länge.",
+        ["closed=17", "closed=sjutton"],
+    ),
+    ("17 har avslutats. 3 ville läsa på egen hand. Dessa tre hade bråttom.", ["closed=17"]),
     # scanned: å, ä and ö are lost or exchanged
     ("Under aret har 9 arenden avslutats.", ["closed=9"]),
     ("I kdn for inskrivning finns 6 personer.", ["in_queue_at_end=6"]),
