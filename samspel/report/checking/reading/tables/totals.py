@@ -87,7 +87,9 @@ def _are_apart(rows: Sequence[Row]) -> bool:
 
 
 def _sums(table: Table, total: Row, rows: Sequence[Row], columns: Sequence[int]) -> list[Sum]:
-    found = []
+    found: list[Sum] = []
+    if total.withheld:  # whole rows may have been left out then
+        return found
     for column in columns:
         if any(column in row.withheld for row in rows):
             continue
