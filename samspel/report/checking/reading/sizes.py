@@ -16,6 +16,7 @@ from samspel.report.checking.statement import Statement
 
 _RESULTS = tuple(outcome.code for outcome in OUTCOMES if outcome.counts_as_result)
 _GENDERS = ("woman", "man")
+_FURTHER_GENDERS = ("other", "unknown")
 _SURE_FROM = 2
 """So many outcomes must be listed fully by gender before a third is held to be meant so too."""
 
@@ -110,22 +111,24 @@ class _Sizes:
         return self._sized(claim, whole, known)
 
     def further(self, known: Iterable[MeanOfParts]) -> Iterator[MeanOfParts]:
-        """Means told for all and for both genders in places that no reader has put together."""
+        """Means told for all and for each gender in places that no reader has put together."""
         taken = {number.place for mean in known for number in (mean.whole, *mean.parts)}
         for address, statement in self.best.statements.items():
             if address != Address(address.figure, address.where) or address.where:
                 continue
             if address.figure not in MEASURES:
                 continue
-            parts = [self._best(address, gender) for gender in _GENDERS]
-            found = [part for part in parts if part is not None]
-            mean, own = statement.printed, [each.printed for each in found]
-            in_years = {each.address.in_years for each in (statement, *found)}
+            told = {
+                gender: part
+                for gender in (*_GENDERS, *_FURTHER_GENDERS)
+                if (part := self._best(address, gender)) is not None
+            }
+            mean, own = statement.printed, [part.printed for part in told.values()]
+            in_years = {each.address.in_years for each in (statement, *told.values())}
             free = not any(number.place in taken for number in (mean, *own))
-            if len(found) == len(_GENDERS) and len(in_years) == 1 and free:
+            if told.keys() >= set(_GENDERS) and len(in_years) == 1 and free:
                 claim = MeanOfParts(mean, tuple(own), (None,) * len(own), measure=address.figure)
-                addresses = [_of(address, gender) for gender in _GENDERS]
-                yield self._sized(claim, address, addresses)
+                yield self._sized(claim, address, [_of(address, gender) for gender in told])
 
     def _sized(self, claim: MeanOfParts, whole: Address, parts: Sequence[Address]) -> MeanOfParts:
         cohort = MEASURES[whole.figure].cohort
