@@ -9,7 +9,7 @@ CHARACTERS = 3_000_000
 LINE_CHARACTERS = 20_000
 """One line of it: nobody writes a paragraph of six pages."""
 LINES = 60_000
-NUMBERS = 20_000
+NUMBERS = 12_000
 """Numbers in it: a report has 100 to 1 000."""
 PAGES = 200
 SCANNED_PAGES = 60

@@ -12,7 +12,11 @@ from pypdfium2 import raw
 from samspel.report.checking.opening import limits
 from samspel.report.checking.opening.characters import lines_in, numbered, too_long
 from samspel.report.checking.opening.pdf_words import WORD_GAP, printed
-from samspel.report.checking.opening.recognition import recognised, refuse_unrecognisable
+from samspel.report.checking.opening.recognition import (
+    can_recognise,
+    recognised,
+    refuse_unrecognisable,
+)
 from samspel.report.checking.opening.refused import NeedsRecognition, NotReadable
 from samspel.report.checking.opening.running_heads import without_running_heads
 from samspel.report.checking.opening.sniffing import locked
@@ -35,7 +39,7 @@ def lines_of_pdf(data: bytes, name: str, *, recognise: bool) -> tuple[Line, ...]
     document = _opened(data, name)
     texts = [_text(page, name) for page in document]
     scanned = [n for n, text in enumerate(texts) if _is_scanned(document[n], text)]
-    if len(scanned) > _MOSTLY * len(texts):
+    if _is_worth_recognising(len(scanned), len(texts)):
         refuse_unrecognisable(len(scanned), name)
         if not recognise:
             raise NeedsRecognition(len(scanned))
@@ -48,6 +52,14 @@ def lines_of_pdf(data: bytes, name: str, *, recognise: bool) -> tuple[Line, ...]
     pages = without_running_heads(pages)
     paged = chain.from_iterable([(line, n) for line in page] for n, page in enumerate(pages, 1))
     return numbered(paged, name)
+
+
+def _is_worth_recognising(scanned: int, pages: int) -> bool:
+    """Whether pages without text are the report, or a part of it that can be had.
+
+    One such page among others is the picture on the cover.
+    """
+    return scanned > _MOSTLY * pages or (scanned > 1 and can_recognise())
 
 
 def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:

@@ -111,10 +111,12 @@ def _runs(line: Sequence[Word], columns: Sequence[Column]) -> list[list[Word]]:
 
 
 def _is_edge(before: Word, word: Word, columns: Sequence[Column]) -> bool:
-    """Whether two words meet in the white between two columns, flush with one of them."""
-    for (_left, right), (left, _right) in pairwise(columns):
-        if right - _FLUSH <= before.right and word.left <= left + _FLUSH:
-            return before.right - right <= _FLUSH or left - word.left <= _FLUSH
+    """Whether two words meet in the white between two columns, flush with them."""
+    for one, other in pairwise(columns):
+        if one[1] - _FLUSH <= before.right and word.left <= other[0] + _FLUSH:
+            inner = before.right - one[1] <= _FLUSH or other[0] - word.left <= _FLUSH
+            outer = abs(before.left - one[0]) <= _FLUSH and abs(word.right - other[1]) <= _FLUSH
+            return inner or outer
     return False
 
 

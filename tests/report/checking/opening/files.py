@@ -78,6 +78,17 @@ def locked(data: bytes) -> bytes:
     return file.getvalue()
 
 
+def bound(*documents: bytes) -> bytes:
+    """One PDF of the pages of several."""
+    file = io.BytesIO()
+    with pikepdf.new() as whole:
+        for data in documents:
+            with pikepdf.open(io.BytesIO(data)) as document:
+                whole.pages.extend(document.pages)
+        whole.save(file)
+    return file.getvalue()
+
+
 def repeated(data: bytes, times: int) -> bytes:
     """A PDF with its pages many times over."""
     file = io.BytesIO()

@@ -29,6 +29,14 @@ Andra sidan har 41 deltagare.
 #pagebreak()
 Tredje sidan.
 """
+NARROW = """
+#set table(stroke: none)
+#set text(size: 8pt)
+Tabell 3. Sedan starten
+#table(columns: 4, inset: (x: 0.9pt, y: 3pt), align: (left, right, right, right),
+  [Period], [Nyinskrivna], [Avslutade], [Avhopp],
+  table.hline(), [2022], [12], [9], [1], table.hline(), [2023], [14], [8], [0], table.hline())
+"""
 FRAMED = "#rect[Inramad text om 7 deltagare.]\n#rect(width: 4cm, height: 2cm)\nOch text efter."
 
 
@@ -54,6 +62,15 @@ def test_tables_with_rules_between_rows_only() -> None:
         "Arbete\t9\t75 %",
         "Studier\t3\t25 %",
         "Slut på tabellerna.",
+    ]
+
+
+def test_heads_that_stand_as_close_as_words() -> None:
+    assert lines(pdf(NARROW), "r.pdf") == [
+        "Tabell 3. Sedan starten",
+        "Period\tNyinskrivna\tAvslutade\tAvhopp",
+        "2022\t12\t9\t1",
+        "2023\t14\t8\t0",
     ]
 
 

@@ -9,7 +9,7 @@ from samspel.report.checking.apart import examined
 from samspel.report.checking.opening import limits, recognition
 from samspel.report.checking.opening.opened import open_bytes
 from samspel.report.checking.opening.refused import NeedsRecognition, NotReadable
-from tests.report.checking.opening.files import SENTENCE, scanned
+from tests.report.checking.opening.files import SENTENCE, bound, lines, pdf, scanned
 
 PROGRAM = """#!/bin/sh
 if [ "$1" = --list-langs ]; then printf 'List of languages:\\n{language}\\n'; exit
@@ -60,6 +60,16 @@ def test_without_tesseract_or_without_swedish(
     assert "tesseract with Swedish" in refusal(scanned(1))
     tesseract(tmp_path, monkeypatch, language="deu")
     assert "tesseract with Swedish" in refusal(scanned(1))
+
+
+def test_scanned_pages_among_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are read where that can be; one alone is the picture on a cover."""
+    text = pdf("Ett\n#pagebreak()\nTvå\n#pagebreak()\nTre")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert lines(bound(text, scanned(2)), "a.pdf") == ["Ett", "Två", "Tre"]
+    tesseract(tmp_path, monkeypatch)
+    assert len(lines(bound(text, scanned(2)), "a.pdf")) == 5
+    assert lines(bound(scanned(1), text), "a.pdf") == ["Ett", "Två", "Tre"]
 
 
 def test_recognition_is_asked_for_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
