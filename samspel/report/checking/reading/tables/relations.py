@@ -18,6 +18,8 @@ _PART_OF_A_PART = words("varav", "därav")
 _LEAST_PARTS, _MOST_COLUMNS = 2, 10
 _LEAST_ROWS, _LEAST_ROWS_UNNAMED = 2, 3
 _MOST_ROWS_UNNAMED = Decimal("0.75")
+_NEAR = 5
+"""A total that is off by a fifth or more is a total of something else."""
 _AMOUNT = 1000
 """Numbers of people are less and exact; amounts were perhaps rounded one by one."""
 
@@ -42,20 +44,30 @@ def is_level(whole: Printed, parts: Sequence[Printed]) -> bool:
 
 def column_sums(table: Table, columns: Sequence[int]) -> Iterator[Sum]:
     """The totals of some columns, where the total row is one and not a number of another kind."""
-    for total, sections in _totals(table):
-        best: list[Sum] = []
-        for rows in sections:
-            sums = [found for at in columns if (found := _sum(table, total, rows, at)) is not None]
-            good = sum(is_level(each.whole, each.parts) for each in sums)
-            lone = len(sums) == 1 and rows is sections[0] and len(list(_totals(table))) == 1
-            if sums and (good * 2 >= len(sums) or lone) and good > _good(best, lone=lone):
-                best = sums
-        yield from best
+    totals = list(_totals(table))
+    for total, sections in totals:
+        tried = [
+            [found for at in columns if (found := _sum(table, total, rows, at)) is not None]
+            for rows in sections
+        ]
+        best = max(tried, key=_good)
+        is_lone = len(tried[0]) == 1 and len(totals) == 1
+        if best and _good(best) * 2 >= len(best):
+            yield from best
+        elif is_lone or _misses_both_ways(tried[0]):
+            yield from tried[0]
 
 
-def _good(sums: Sequence[Sum], *, lone: bool) -> int:
-    """How many add up; a lone total is claimed even if it does not."""
-    return sum(is_level(each.whole, each.parts) for each in sums) - int(lone and not sums)
+def _good(sums: Sequence[Sum]) -> int:
+    """How many add up."""
+    return sum(is_level(each.whole, each.parts) for each in sums)
+
+
+def _misses_both_ways(sums: Sequence[Sum]) -> bool:
+    """Some totals too large and some too small: no row that was not read explains that."""
+    off = [sum(part.value for part in each.parts) - each.whole.value for each in sums]
+    near = all(abs(by) * _NEAR < abs(each.whole.value) for by, each in zip(off, sums, strict=True))
+    return near and any(by > 0 for by in off) and any(by < 0 for by in off)
 
 
 def _totals(table: Table) -> Iterator[tuple[Row, list[list[Row]]]]:

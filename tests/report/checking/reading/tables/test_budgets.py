@@ -278,3 +278,10 @@ def test_tables_without_end_are_read_in_no_time(row: str) -> None:
     started = time.process_time()
     claimed(read_budgets, "Tabell: Budget, kronor", *[row] * 200)
     assert time.process_time() - started < SECONDS
+
+
+def test_two_totals_that_miss_in_two_directions_are_totals_all_the_same() -> None:
+    rows = "Personal 1200000 1110000", "Hyra 100000 80000"
+    lines = ("Tabell: Budget 2022", "Budget Utfall", *rows)
+    assert len(claimed(read_budgets, *lines, "Totalt 1310000 1180000")) == 2
+    assert claimed(read_budgets, *lines, "Totalt 1310000 1195000") == []
