@@ -44,8 +44,11 @@ class Guess:
         """
         if claim in self.mended:
             return True
-        doubted = self.mend.at.place
-        return isinstance(claim, HeldAgain) and any(each.place == doubted for each in claim.numbers)
+        return isinstance(claim, HeldAgain) and self.touches(claim)
+
+    def touches(self, claim: Held) -> bool:
+        """Whether a claim is about the number that this change is of."""
+        return any(number.place == self.mend.at.place for number in claim.numbers)
 
     def without(self, told: Sequence[Held]) -> "Guess":
         """The guess for what is left when some claims have been told."""
@@ -76,7 +79,17 @@ class Book:
             yield best
             told = [each for each in left if best.mends(each)]
             left = [each for each in left if each not in told]
+            if best.mend.value is not None and any(map(best.touches, left)):
+                yield from self._with(best.mend).likeliest(_broken_with(best.mend, left))
+                return
             guesses = [each for each in (one.without(told) for one in guesses) if each.mended]
+
+    def _with(self, mend: Mend) -> "Book":
+        """The report as it would be with a change: what is left is judged in its light."""
+        everything = dict.fromkeys(
+            claim for several in self.of_number.values() for claim in several
+        )
+        return Book([_changed(claim, mend) for claim in everything])
 
     def _guesses(self, broken: Sequence[Held]) -> Iterator[Guess]:
         """Every change that a broken claim offers; at least one that is said to mend each claim."""
@@ -102,9 +115,18 @@ class Book:
 
 def holds_with(claim: Held, mend: Mend) -> bool:
     """Whether a claim would hold with the change."""
-    if mend.value is None:
-        return False
-    return claim.with_number(mend.at, _as_printed(mend.at, mend.value)).holds()
+    return mend.value is not None and _changed(claim, mend).holds()
+
+
+def _changed(claim: Held, mend: Mend) -> Held:
+    if mend.value is None or mend.at.place not in {number.place for number in claim.numbers}:
+        return claim
+    return claim.with_number(mend.at, _as_printed(mend.at, mend.value))
+
+
+def _broken_with(mend: Mend, claims: Sequence[Held]) -> list[Held]:
+    changed = dict.fromkeys(_changed(each, mend) for each in claims)
+    return [each for each in changed if not each.holds()]
 
 
 def _as_printed(number: Printed, value: Decimal) -> Printed:

@@ -91,12 +91,25 @@ class HeldShare(Held):
             % named
         )
 
+    @property
+    def is_less_than_a_digit_off(self) -> bool:
+        """Whether it is within one unit of its last digit, of any whole that it can be of."""
+        return any(
+            self._off(whole.value) < self.claim.percent.step
+            for whole in self.claim.wholes
+            if whole.value > 0
+        )
+
+    def _off(self, whole: Decimal) -> Decimal:
+        """How far the printed percent is from the right one."""
+        return abs(self.claim.part.value * _HUNDRED / whole - self.claim.percent.value)
+
     def _fits(self, whole: Decimal) -> bool:
         """Within rounding, to halves too, or moved less than a digit so that a list makes 100."""
         if whole <= 0:
             return False
         percent, part = self.claim.percent, self.claim.part
-        off = abs(part.value * _HUNDRED / whole - percent.value)
+        off = self._off(whole)
         room = slack(percent) + slack(part) * _HUNDRED / whole
         if self._in_halves():
             room = max(room, _QUARTER)

@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from samspel.report.checking.claims import Share
-from tests.report.checking.spec.printing import found, n, told
+from tests.report.checking.spec.printing import found, n, stated, told
 
 
 class Case(NamedTuple):
@@ -116,3 +116,14 @@ def test_a_share_whose_whole_is_not_named_is_likely_only() -> None:
     assert finding.certainty == "likely"
     [finding] = found([Share(n("11"), n("58 %"), (n("21"),), named=True)])
     assert finding.certainty == "certain"
+
+
+def test_what_is_left_is_judged_in_the_light_of_what_was_told() -> None:
+    """28 printed as 24: that is told, and the share that is wrong with 28 as well."""
+    whole = n("24")
+    parts = {"20": "71,5 %", "6": "21,5 %", "2": "12 %"}
+    claims = [
+        Share(n(part), n(percent), (whole,), named=True, group=1) for part, percent in parts.items()
+    ]
+    statements = [stated("newly_enrolled", whole), stated("newly_enrolled", "28", "table")]
+    assert told(found(claims, statements)) == [("share", "24", "28"), ("share", "12", "7")]
