@@ -7,15 +7,15 @@ import signal
 import subprocess  # nosec B404 - runs our own program only
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samspel.report.checking.child import SECONDS, Answer
-from samspel.report.checking.examination import Examination
 from samspel.report.checking.opening.characters import cleaned
 from samspel.report.checking.opening.opened import read_bounded, refuse_large
 from samspel.report.checking.opening.refused import NotReadable
@@ -23,6 +23,9 @@ from samspel.report.checking.opening.refused import NotReadable
 WALL_SECONDS = SECONDS + 4
 """For everything but the recognition of scanned pages."""
 SCANNED_PAGE_SECONDS = 6
+if TYPE_CHECKING:
+    from samspel.report.checking.examination import Examination
+
 _log = logging.getLogger(__name__)
 _PROGRAM = "samspel.report.checking.child"
 _PASSED_ON = ("PATH", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
@@ -30,7 +33,7 @@ _PASSED_ON = ("PATH", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 _TAKEN = frozenset({"builtins.frozenset", "datetime.date", "decimal.Decimal"})
 
 
-def examined(file: Path | bytes, name: str = "") -> Examination:
+def examined(file: Path | bytes, name: str = "") -> "Examination":
     """Read and check a report: a file, or the bytes of one with its ``name``.
 
     Takes 30 seconds and 1 GB at most; pages that are pictures get six seconds each beyond that.
@@ -42,8 +45,8 @@ def examined(file: Path | bytes, name: str = "") -> Examination:
     kind, found = _answer(data, name)
     if kind == "scanned":
         kind, found = _answer(data, name, scanned=int(found))
-    if isinstance(found, Examination):
-        return found
+    if kind == "examined":
+        return cast("Examination", found)
     if kind == "failed":
         _log.error("The checker failed: %s", found)
         found = _("A fault in the program itself kept “%(file)s” from being read.") % {"file": name}
@@ -81,6 +84,8 @@ def _run(told: list[str], given: IO[bytes], answer: IO[bytes], fault: IO[bytes],
         start_new_session=True,
     )
     try:
+        # Taking the answer needs all of this, which loads while the other process reads.
+        import_module("samspel.report.checking.examination")
         return process.wait(wait)
     except subprocess.TimeoutExpired:
         return -signal.SIGALRM

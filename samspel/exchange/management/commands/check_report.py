@@ -4,16 +4,16 @@ import json
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from samspel.report.checking.apart import examined
-from samspel.report.checking.contract import contract
-from samspel.report.checking.examination import Examination
 from samspel.report.checking.opening.refused import NotReadable
-from samspel.report.checking.told import told
+
+if TYPE_CHECKING:
+    from samspel.report.checking.examination import Examination
 
 _FOUND = 1
 
@@ -38,7 +38,11 @@ class Command(BaseCommand):
             sys.exit(_FOUND)
 
 
-def _printed(examination: Examination, form: str) -> str:
+def _printed(examination: "Examination", form: str) -> str:
+    # Loaded by now: `examined` does it beside its reading.
+    from samspel.report.checking.contract import contract
+    from samspel.report.checking.told import told
+
     if form == "json":
         return json.dumps(contract(examination), ensure_ascii=False, indent=2) + "\n"
     return told(examination)
