@@ -1,7 +1,7 @@
 """The numbers of people behind means: told, or added up from a list of what women and men did."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from samspel.figures.address import Address
@@ -66,27 +66,25 @@ def _is_open(mean: MeanOfParts, *, has_further_genders: bool) -> bool:
     return has_further_genders and not is_sized
 
 
-@dataclass(frozen=True)
 class _Listed:
     """Outcomes of women and men as a list tells them, perhaps several lines for one."""
 
-    statements: Sequence[Statement]
-    period: Period | None
+    def __init__(self, statements: Sequence[Statement], period: Period | None) -> None:
+        self.numbers: dict[tuple[str, str], dict[tuple[int, int], Printed]] = {}
+        for each in statements:
+            where = dict(each.address.where)
+            if where.keys() != {"gender", "outcome"} or each.exception:
+                continue
+            address = figure_of(each.address, period)
+            if address == Address("closed", address.where):
+                listed = self.numbers.setdefault((where["outcome"], where["gender"]), {})
+                listed[each.printed.place] = each.printed
 
-    def of(self, outcome: str, gender: str = "") -> tuple[Printed, ...]:
+    def of(self, outcome: str, *genders: str) -> tuple[Printed, ...]:
         """The numbers of one outcome, in reading order."""
-        found = {}
-        for each in self.statements:
-            address = figure_of(each.address, self.period)
-            where = dict(address.where)
-            if (
-                address == Address("closed", address.where)
-                and where.keys() == {"gender", "outcome"}
-                and where["outcome"] == outcome
-                and gender in ("", where["gender"])
-                and not each.exception
-            ):
-                found[each.printed.place] = each.printed
+        found: dict[tuple[int, int], Printed] = {}
+        for gender in genders or _GENDERS:
+            found |= self.numbers.get((outcome, gender), {})
         return tuple(found[place] for place in sorted(found))
 
 

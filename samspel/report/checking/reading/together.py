@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from samspel.figures.address import Address, share_of
 from samspel.figures.codes import OTHER as OTHER_GENDER
@@ -67,7 +68,7 @@ class _Told:
         """What a figure is told for: all, and each group."""
         return [each.where for each in self.best.statements if each == Address(figure, each.where)]
 
-    @property
+    @cached_property
     def has_further_genders(self) -> bool:
         """Whether anybody is told of who is neither woman nor man, or of unknown gender."""
         return any(
@@ -78,18 +79,20 @@ class _Told:
 
     def is_summed(self, parts: Sequence[Printed]) -> bool:
         """Whether the report itself says what the parts make."""
-        places = {part.place for part in parts}
-        return any(
-            isinstance(claim, Sum) and places == {part.place for part in claim.parts}
-            for claim in self.claims
-        )
+        return frozenset(part.place for part in parts) in self._summed
 
     def is_shared(self, percent: Printed) -> bool:
         """Whether the report itself says what the percent is of."""
-        return any(
-            isinstance(claim, Share) and claim.percent.place == percent.place
-            for claim in self.claims
-        )
+        return percent.place in self._shared
+
+    @cached_property
+    def _summed(self) -> set[frozenset[tuple[int, int]]]:
+        sums = (claim for claim in self.claims if isinstance(claim, Sum))
+        return {frozenset(part.place for part in each.parts) for each in sums}
+
+    @cached_property
+    def _shared(self) -> set[tuple[int, int]]:
+        return {claim.percent.place for claim in self.claims if isinstance(claim, Share)}
 
 
 def _genders(told: _Told) -> Iterator[Claim]:
