@@ -13,6 +13,8 @@ from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.days import DayFound, find_days_in_head, find_periods
 from samspel.report.checking.reading.letters import squeezed, stems, words
 from samspel.report.checking.reading.outline import Found, Outline
+from samspel.report.checking.reading.prose.names import gender_of
+from samspel.report.checking.reading.tables.columns import TOTAL
 from samspel.report.checking.reading.tables.result_columns import (
     END,
     START,
@@ -155,8 +157,9 @@ def _read(outline: Outline, table: _Table) -> Found:
         cells = dict(zip(table.columns, row.numbers, strict=True))
         claims += _claims(cells)
         period = _period_of(row, table, outline.period, own=own)
-        if period is not None:
-            statements += _statements(cells, period)
+        if period is not None and (len(table.rows) == 1 or _is_known(row)):
+            statements += _statements(cells, period, gender_of(row.label, ""))
+    claims += _genders(table)
     lines = {line.number for line in table.head} | {row.line.number for row in table.rows}
     return Found(tuple(statements), tuple(claims), frozenset(lines))
 
@@ -174,10 +177,33 @@ def _claims(cells: dict[str, Printed]) -> Iterator[Claim]:
         yield Sum(cells["closed"], parts)
 
 
-def _statements(cells: dict[str, Printed], period: str) -> Iterator[Statement]:
+def _statements(cells: dict[str, Printed], period: str, gender: str | None) -> Iterator[Statement]:
     at = f"@{period}" if period else ""
+    of = f".gender.{gender}" if gender else ""
     for address, number in cells.items():
-        yield Statement(parse_address(f"{address}{at}"), number, "table")
+        yield Statement(parse_address(f"{address}{of}{at}"), number, "table")
+
+
+def _is_known(row: _Row) -> bool:
+    """Whether the label says whom or when the row is of; of another nothing is told."""
+    is_of_some_time = bool(
+        _SINCE.search(row.label) or find_periods(row.label) or _YEAR.fullmatch(row.label)
+    )
+    return (
+        not row.label
+        or is_of_some_time
+        or TOTAL.match(row.label) is not None
+        or gender_of(row.label, "") is not None
+    )
+
+
+def _genders(table: _Table) -> Iterator[Claim]:
+    """Each column of women and men, with that of all under or over them."""
+    parts = [row for row in table.rows if gender_of(row.label, "")]
+    wholes = [row for row in table.rows if TOTAL.match(row.label)]
+    if len(parts) > 1 and len(wholes) == 1 and len(parts) + 1 == len(table.rows):
+        for at, whole in enumerate(wholes[0].numbers):
+            yield Sum(whole, tuple(row.numbers[at] for row in parts), is_total=True)
 
 
 def _period_of(row: _Row, table: _Table, period: Period | None, *, own: bool) -> str | None:

@@ -212,3 +212,26 @@ Sedan starten\t0\t82\t54\t4\t20\t30\t28"""
     assert numbers["newly_enrolled"] == 12
     assert numbers["newly_enrolled@since_start"] == 82
     assert sum(isinstance(each, Flow) for each in found(text).claims) == 2
+
+
+def test_a_row_of_each_gender_makes_up_the_row_of_all() -> None:
+    text = f"""Tabell: Deltagarresultat 230101-231231
+Kön\t{TABBED_HEAD}
+Kvinnor\t18\t3\t8\t7\t0\t2\t1\t2\t17
+Män\t12\t2\t6\t5\t1\t1\t1\t1\t11
+Samtliga\t30\t5\t14\t12\t1\t3\t2\t3\t28"""
+    numbers = told(text)
+    assert {key: numbers[key] for key in WHOLE} == WHOLE
+    assert numbers["closed.outcome.work.gender.woman"] == 3
+    assert numbers["enrolled_at_end.gender.man"] == 11
+    sums = [each for each in found(text).claims if isinstance(each, Sum) and each.is_total]
+    assert len(sums) == len(WHOLE)
+    assert [int(each.value) for each in sums[0].parts] == [18, 12]
+
+
+def test_rows_of_nobody_knows_whom_tell_nothing() -> None:
+    text = f"""Tabell: Deltagarresultat 230101-231231
+Ort\t{TABBED_HEAD}
+Norrvik\t18\t3\t8\t7\t0\t2\t1\t2\t17
+Söderås\t12\t2\t6\t5\t1\t1\t1\t1\t11"""
+    assert told(text) == {}
