@@ -80,6 +80,11 @@ _ALL_USED = re.compile(rf"[^.;,{NO_NUMBER}]{{0,40}}?{any_of('till fullo')}", re.
 _OTHER_VERB = re.compile(
     any_of("fick", "avsatte", "tilldel*", "bevilj*", "äsk*", "begär*", "utan", "men"), re.IGNORECASE
 )
+_NOT_THE_TEAM = re.compile(
+    rf"{any_of('kommunen', 'regionen', '*förbundet', 'staten')}\s+"
+    rf"{any_of('tilldelades', 'beviljades', 'äskade', 'sökte', 'begärde')}",
+    re.IGNORECASE,
+)
 _EXPECTED = ("budget_forecast",)
 _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d-])")
 _LEAST = Decimal(1000)
@@ -141,7 +146,9 @@ def _told(sentence: Masked) -> Iterator[tuple[str, re.Match[str]]]:
     """Every amount that has been told; what is only expected is none but as a forecast."""
     for figure, form in _FORMS:
         for match in form.finditer(sentence.text):
-            is_of_another = _OTHER_VERB.search(match.groupdict().get("gap") or "")
+            subject = sentence.text.rfind(" ", 0, max(match.start() - 1, 0)) + 1
+            of_whom = _NOT_THE_TEAM.match(sentence.text, subject)
+            is_of_another = of_whom or _OTHER_VERB.search(match.groupdict().get("gap") or "")
             not_yet = figure not in _EXPECTED and is_not_yet(sentence, match.start("n"))
             if not (is_of_another or not_yet):
                 yield figure, match

@@ -38,6 +38,7 @@ _AROUND = {
 }
 """What a cohort can be told as a part of."""
 _ELSEWHERE = tuple("456789")
+_UNDER_30 = "enrolled_at_end_under_30"
 _CLOSED = ("closed", "completed", "closed_to_result")
 
 
@@ -98,6 +99,8 @@ class _Walk:
         whole = self._whole_named(index, mention) or self._whole_around(figure)
         if whole and whole.named and not _can_be_part(figure, whole.address, mention):
             return
+        if figure == _UNDER_30 and self._is_of_others():
+            return
         address = self._narrowed(Address(figure, period=period), index)
         self._state(address, mention.number, index)
         if mention.share:
@@ -105,6 +108,11 @@ class _Walk:
         if period is None and not address.where:
             self.memory.tell(address, mention.number)
             self.here = Whole(address, (mention.number,))
+
+    def _is_of_others(self) -> bool:
+        """“Sju av dem är under 30 år”, where those are not the ones enrolled at the end."""
+        told = self.memory.head() if points_back(self.sentence.text) else None
+        return told is not None and told.address != Address("enrolled_at_end")
 
     def _part(self, index: int, mention: Mention, period: str | None) -> None:
         before, after = self.sentence.before(index), self.sentence.after(index)
@@ -133,8 +141,9 @@ class _Walk:
     def _narrowed(self, address: Address, index: int) -> Address:
         """“fyra nya personer i åldern 18–30”, “6 kvinnor avslutades”."""
         after = self.sentence.after(index)
+        whole = self.sentence.mentions[index].of
         named = {
-            "gender": gender_of("", after),
+            "gender": gender_of("", after if whole is None else self.sentence.after(whole)),
             "age_band": band_of(after),
             "referred_by": referrer_who_has(self.sentence.before(index)),
         }

@@ -33,7 +33,8 @@ _NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _VETO = re.compile(
-    any_of("innan", "före", "inte", "ej", "utan att", "ingen", "aldrig", "dagar"), re.IGNORECASE
+    any_of("innan", "före", "inte", "ej", "utan att", "ingen", "aldrig", "dagar", "av de", "bland"),
+    re.IGNORECASE,
 )
 
 

@@ -107,6 +107,15 @@ _KNOWN_FOR = re.compile(
     rf"(?P<n>{NUMBER})\s+{any_of('av')}\s+(?:{any_of('de')}\s+)?(?P<m>{NUMBER})",
     re.IGNORECASE,
 )
+_NO_MEAN_BEFORE = re.compile(
+    rf"{any_of('längsta', 'längst', 'kortaste', 'median', 'medianen för')}\s*$", re.IGNORECASE
+)
+_NO_MEAN = re.compile(
+    any_of("med", "varierar", "varierat", "varierade", "mellan", "spänner", "längst", "kortast")
+    + rf"\s*$|{any_of('varier*', 'nyinskriv*', 'vid inskrivning*', 'äldre än', 'yngre än')}",
+    re.IGNORECASE,
+)
+"""A change, a spread, the longest: no mean of all."""
 _IN_TABLE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
 """The months that head a series: the numbers after them are of each."""
 _LONGEST_GAP = 110
@@ -142,6 +151,8 @@ class Means:
         yield from self._size(sentence)
         for match in _MEASURE.finditer(sentence.text):
             figure = self._figure(match, sentence)
+            if _NO_MEAN_BEFORE.search(sentence.text[: match.start()]):
+                continue
             index = _first_of(sentence, match.end(), _UNITS[figure])
             if index is not None:
                 yield from self._mean(sentence, figure, index)
@@ -233,7 +244,8 @@ def _first_of(sentence: Masked, start: int, units: tuple[str, ...]) -> int | Non
             continue
         is_near = mention.at - start <= _LONGEST_GAP
         same = mention.number.unit in units or (mention.number.step < 1 and not mention.number.unit)
-        if not is_near or _IN_TABLE.search(sentence.text, start, mention.at):
+        between = sentence.text[start : mention.at]
+        if not is_near or _IN_TABLE.search(between) or _NO_MEAN.search(between):
             return None
         if same or _unit_of_next(sentence, index) in units:
             return index

@@ -59,7 +59,10 @@ _SINCE = re.compile(
 _SEASONS = any_of("våren", "hösten", "sommaren", "vintern", "halvåret", "kvartalet", "hösten")
 _MONTHS = any_of(*MONTH_NAMES)
 _PART_BEFORE = re.compile(rf"{_SEASONS}|{_MONTHS}", re.IGNORECASE)
-_PART_AFTER = re.compile(rf"{any_of('under', 'på')}\s+{_SEASONS}", re.IGNORECASE)
+_PART_AFTER = re.compile(
+    rf"{any_of('under', 'på')}\s+{_SEASONS}|{any_of('i', 'under')}\s+{_MONTHS}", re.IGNORECASE
+)
+_TO_COME = re.compile(any_of("skrivas in", "påbörja", "börja"), re.IGNORECASE)
 _LONGER_THAN_HALF_A_YEAR = 200
 _FROM = re.compile(rf"{any_of('från')}\s*(?:ca\.?\s*)?$", re.IGNORECASE)
 _TO = re.compile(rf"^[^.;:,()]{{0,30}}?{any_of('till')}\s", re.IGNORECASE)
@@ -121,7 +124,9 @@ def _is_of_a_part(clause_before: str, clause_after: str, period: Period | None) 
     """“Under hösten skrevs 4 personer in”: only a part of a year's report."""
     if period is not None and (period.end - period.start).days < _LONGER_THAN_HALF_A_YEAR:
         return False
-    return bool(_PART_BEFORE.search(clause_before) or _PART_AFTER.search(clause_after))
+    if _PART_BEFORE.search(clause_before):
+        return True
+    return _PART_AFTER.search(clause_after) is not None and not _TO_COME.search(clause_after)
 
 
 def _last_end(text: str) -> int:

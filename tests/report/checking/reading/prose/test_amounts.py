@@ -38,6 +38,8 @@ AMOUNTS = [
     ("Förra året tilldelades teamet 1 500 000 kronor.", ["budget_allocated@previous=1 500 000"]),
     ("Vi räknar med att tilldelas 1 900 000 kronor nästa år.", []),
     ("Teamet tilldelades tre nya rum.", []),
+    ("Kommunen tilldelades 3 000 000 kronor i statsbidrag.", []),
+    ("Förbundet avsatte 1650000 kronor.", ["budget_allocated=1650000"]),
 ]
 
 

@@ -43,6 +43,13 @@ COHORTS = [
         "Arbetsféormedlingen har tva nya arenden i teamet.",
         ["newly_enrolled.referred_by.employment_service=tva"],
     ),
+    # some of a cohort are not the cohort
+    ("Tre av de avslutade flyttade.", ["closed.outcome.moved=Tre"]),
+    (
+        "Av de 20 nyinskrivna är 12 kvinnor. Sju av dem är under 30 år.",
+        ["newly_enrolled=20", "newly_enrolled.gender.woman=12"],
+    ),
+    ("5 av 9 män gick till resultat.", ["closed_to_result.gender.man=5"]),
     # of another time
     (
         "16 skrevs in. Det är färre än under föregående period, då 22 skrevs in.",
@@ -58,6 +65,11 @@ def test_a_count_is_a_figure(text: str, expected: list[str]) -> None:
 
 
 NOTHING = [
+    "Teamet fick 3 nya deltagare i januari och 4 nya i februari.",
+    "Under året har 40 personer varit inskrivna, varav 3 par.",
+    "Vi har 14 deltagare i arbetsträning, varav 8 kvinnor och 6 män.",
+    "Antalet avslut minskade från 20 till 16.",
+    "Andelen kvinnor är 58%.",
     "Under 2021 skrevs 30 personer in.",  # another year
     "Under hösten skrevs 4 personer in.",  # a part of the year
     "Sedan 2016 har 210 deltagare skrivits in.",  # since the start

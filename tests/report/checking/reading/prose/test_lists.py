@@ -181,8 +181,8 @@ def test_a_named_whole_makes_a_share_of_anything(text: str, expected: list[str])
 
 
 WITHHELD = (
-    "Av de 23 som fullföljde avslutades 10 (43 %) till resultat: 6 till arbete, <5 till studier och "
-    "<5 till annan arbetslivsinriktad rehabilitering. Av dem var färre än fem kvinnor."
+    "Av de 23 som fullföljde avslutades 10 (43 %) till resultat: 6 till arbete, <5 till studier "
+    "och <5 till annan arbetslivsinriktad rehabilitering. Av dem var färre än fem kvinnor."
 )
 
 
