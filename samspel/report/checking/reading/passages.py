@@ -20,8 +20,14 @@ _ENDS_WITH_NUMBER = re.compile(
 )
 """“…, och planering 41. Därutöver”: but “1. Deltagare” goes on."""
 _CLOSED = re.compile(r"[.:!?;]\s*$")
+_UNFINISHED = re.compile(
+    r"(?<!\w)(?:och|samt|eller|men|av|från|till|för|med|i|på|hos|om|som|att)\s*$", re.IGNORECASE
+)
+"""No sentence ends with such a word, however the next line begins."""
 _ITEM = re.compile(r"\s*(?:[-–•*·e]|\d{1,2}[.)])\s")
+_ENDS_IN_NUMBER = re.compile(r"\s*\d{1,2}\.\s")
 _WIDE = 0.6
+_NEARLY_ALL = 0.85
 _PERCENTILE = 0.9
 _FULL = 60
 """So many characters are a line of a page, and no item of a list."""
@@ -119,9 +125,13 @@ def _is_double_spaced(lines: list[Line]) -> int:
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether a sentence runs over the end of a line into the next."""
-    if line.cells or following.cells or _ITEM.match(following.text):
+    if line.cells or following.cells:
         return False
-    if following.text.lstrip()[:1].islower():
+    if _ITEM.match(following.text):
+        # “… 10 och planeringsmöte / 41. Därutöver …”: the end of a sentence, no item.
+        is_open = len(line.text) >= _NEARLY_ALL * width and line.text.rstrip()[-1:].isalpha()
+        return is_open and _ENDS_IN_NUMBER.match(following.text) is not None
+    if following.text.lstrip()[:1].islower() or _UNFINISHED.search(line.text):
         return True
     return len(line.text) >= _WIDE * width and not _CLOSED.search(line.text)
 
