@@ -1,27 +1,30 @@
-"""Lines that the page broke are joined, and those that stand for themselves are not."""
+"""Lines that were broken by the page become sentences again."""
 
 import pytest
 
 from samspel.report.checking.reading.passages import passages
 from samspel.report.checking.source import Source
 
-FULL = (
-    "Personalen höll sammanlagt 74 möten under perioden: ärendemöte 23, samverkan 10 och planering"
-)
+
+def joined(text: str) -> list[str]:
+    return [each.text for each in passages(list(Source.of_text(text).lines))]
 
 
 @pytest.mark.parametrize(
-    ("lines", "pieces"),
+    ("text", "sentences"),
     [
-        ((FULL, "41. Därutöver ställdes fjorton in."), 1),
-        ((FULL + ".", "41. Därutöver ställdes fjorton in."), 2),
-        ((FULL, FULL, FULL, "", "4. Personal – förutsättningar"), 2),
-        ((FULL, "Resultat", "4. Personal – förutsättningar"), 2),
-        ((FULL, "- arbete: 7"), 2),
-        ((FULL, "Kvinnor\t8"), 2),
+        ("Vi skrev in tolv personer under\nåret.", ["Vi skrev in tolv personer under året."]),
+        ("Möten: Ärenden 23 och\nPlanering 42.", ["Möten: Ärenden 23 och Planering 42."]),
+        ("Vi skrev in tolv.\nDe trivs.", ["Vi skrev in tolv.", "De trivs."]),
+        ("AF 2\nFK 8", ["AF 2", "FK 8"]),
+        ("- Arbete: 4 kvinnor\n- Studier: 2 män", ["- Arbete: 4 kvinnor", "- Studier: 2 män"]),
     ],
-    ids=["sentence", "closed", "gap", "heading", "item", "row"],
 )
-def test_what_is_joined(lines: tuple[str, ...], pieces: int) -> None:
-    source = Source.of_text("\n".join(lines))
-    assert len(passages(list(source.lines))) == pieces
+def test_a_sentence_goes_on_where_no_sentence_ends(text: str, sentences: list[str]) -> None:
+    assert joined(text) == sentences
+
+
+def test_a_number_knows_its_line_and_place_in_the_file() -> None:
+    [passage] = passages(list(Source.of_text("Vi skrev in 12 personer och\n  avslutade 9.").lines))
+    places = [(each.text, each.line, each.start) for each in passage.numbers()]
+    assert places == [("12", 1, 12), ("9", 2, 12)]
