@@ -59,8 +59,8 @@ _IN_STEPS = f"{_START}/i_prövotid"
 HEADS: tuple[Form, ...] = (
     form("enrolled_at_end_under_30", "# & .. under_30_år", never="nyinskriv*"),
     form("in_queue_at_end", "# & .. skrivas_in/stå_i_kö", when="väntar/väntade/väntat/kö/kön"),
-    form("in_queue_at_end", "# & .. i_kö/i_kön/på_kö", never="början/hade_stått"),
-    form("in_queue_at_end", "i_kö/i_kön/kölistan/kön_till/kön_för .. #", never="början/hade_stått"),
+    form("in_queue_at_end", "# & .. i_kö/i_kön/på_kö", never="början/stått"),
+    form("in_queue_at_end", "i_kö/i_kön/kölistan/kön_till/kön_för .. #", never="början/stått"),
     form("in_queue_at_end", "väntade/väntar # & .. inskrivning/plats", never="början"),
     form("closed_to_result", "# & .. till_resultat/i_resultat/mätbara_avslut/mätbart_avslut"),
     form("closed_to_result", "# & .. gått_i_mål/nått_målet"),
@@ -71,6 +71,7 @@ HEADS: tuple[Form, ...] = (
     form("newly_enrolled", "# & .. nyinskriv*"),
     form("newly_enrolled", "# nya & .. skrivits_in/skrevs_in"),
     form("newly_enrolled", "# nya &!"),
+    form("newly_enrolled", "av_de # nya"),
     form("newly_enrolled", "# & .. skrivits_in/skrevs_in/skrivit_in/blivit_inskrivna"),
     form("newly_enrolled", "skrevs # & .. in"),
     form("newly_enrolled", "har # & .. skrivits_in"),

@@ -29,6 +29,17 @@ _WHO_HAS = re.compile(
 _BARE = re.compile(
     rf"\s*(?:{any_of('person', 'personer', 'deltagare', 'st', 'stycken')})?\s*$", re.IGNORECASE
 )
+_COMES_FROM = re.compile(
+    rf"\s*(?:{any_of('person', 'personer', 'deltagare', 'st')}\s+)?"
+    rf"(?:{any_of('kom', 'kommer', 'är')}\s+)?{any_of('från', 'via')}",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"{any_of('arbete', 'studier', 'anställning')}\s*(?:[,/]|{any_of('eller', 'och', 'samt')})\s*"
+    rf"{any_of('arbete', 'studier', 'praktik', 'utbildning', 'annan*')}",
+    re.IGNORECASE,
+)
+"""“10 gick till arbete eller studier” is the number of neither."""
 _COMPLETE = re.compile(any_of("alla", "samtliga", "fördelar sig", "fördelade sig"), re.IGNORECASE)
 _ABOUT_100 = (97, 103)
 
@@ -57,7 +68,9 @@ def dimension_in(sentence: Masked, index: int, known: str | None) -> tuple[str, 
         return listed, code
     if listed and _BARE.match(after) and (code := _labelled(listed, sentence.label(index))):
         return listed, code
-    return "outcome", first_named("outcome", after)
+    if _COMES_FROM.match(after) and (code := first_named("referred_by", after)):
+        return "referred_by", code
+    return "outcome", None if _SEVERAL.search(after) else first_named("outcome", after)
 
 
 def _labelled(dimension: str, label: str) -> str | None:

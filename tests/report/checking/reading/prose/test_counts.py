@@ -65,6 +65,8 @@ def test_a_count_is_a_figure(text: str, expected: list[str]) -> None:
 
 
 NOTHING = [
+    "Under året har 30 personer stått i kö.",
+    "Sedan dess har 12 personer i snitt varit inskrivna 18 månader.",
     "Teamet fick 3 nya deltagare i januari och 4 nya i februari.",
     "Under året har 40 personer varit inskrivna, varav 3 par.",
     "Vi har 14 deltagare i arbetsträning, varav 8 kvinnor och 6 män.",

@@ -43,6 +43,31 @@ def test_shares_of_one_list_share_a_group() -> None:
 
 PARTS = [
     (
+        "16 deltagare avslutades. 10 av dessa (62,5%) gick till arbete eller studier.",
+        ["closed=16"],  # neither work nor all results
+        [],
+    ),
+    (
+        "18 deltagare har skrivits in varav 2 från AF, 8 från FK och 8 från Soc.",
+        [
+            "newly_enrolled=18",
+            "newly_enrolled.referred_by.employment_service=2",
+            "newly_enrolled.referred_by.social_insurance=8",
+            "newly_enrolled.referred_by.social_services=8",
+        ],
+        ["18=2+8+8?"],
+    ),
+    (
+        "Av de 18 nya är 8 i åldern 18-30, 6 mellan 31-45 och 4 mellan 46-64 år.",
+        [
+            "newly_enrolled=18",
+            "newly_enrolled.age_band.18-30=8",
+            "newly_enrolled.age_band.31-45=6",
+            "newly_enrolled.age_band.46-64=4",
+        ],
+        ["18=8+6+4?"],
+    ),
+    (
         (
             "12 personer skrevs in. Vid inskrivningen var 4 i åldern 18–30 år, 6 i åldern 31–45 år "
             "och 2 i åldern 65 år eller äldre."
