@@ -6,6 +6,7 @@ from functools import cached_property
 
 from samspel.report.checking.checks.every import findings_of, held
 from samspel.report.checking.checks.noticing import noticed
+from samspel.report.checking.checks.series import between
 from samspel.report.checking.finding import Finding
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.read import Reading, read
@@ -35,6 +36,14 @@ def examine(source: Source) -> Examination:
     """Read a report and run every check."""
     reading = read(source)
     return Examination(reading, findings_of(reading))
+
+
+def compare(earlier: Examination, later: Examination) -> tuple[Finding, ...]:
+    """What the later of two reports of one team says differently from the earlier one.
+
+    See `checks/series.py`; the findings are about numbers of the later report.
+    """
+    return between(earlier.reading, later.reading)
 
 
 def lines_quoted(source: Source, lines: Sequence[int]) -> list[str]:

@@ -9,7 +9,7 @@ from samspel.figures.address import Address
 from samspel.figures.codes import DROPOUT, OTHER
 from samspel.figures.period import Period
 from samspel.figures.values import MEAN
-from samspel.report.checking.checks.bounds import slack
+from samspel.report.checking.bounds import slack
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.statement import Statement
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from samspel.report.checking.checks.bounds import Term, are_amounts, is_level, levelling
+from samspel.report.checking.bounds import Term, are_amounts, is_level, levelling
 from samspel.report.checking.checks.held import Held, Mend
 from samspel.report.checking.checks.printing import told, with_unit
 from samspel.report.checking.claims import Difference

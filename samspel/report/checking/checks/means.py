@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
-from samspel.report.checking.checks.bounds import Term, is_level, levelling, slack
+from samspel.report.checking.bounds import Term, is_level, levelling, slack
 from samspel.report.checking.checks.held import Held, Mend
 from samspel.report.checking.checks.printing import printed_like, rounded, told
 from samspel.report.checking.claims import MeanOfParts, numbers_in

@@ -10,8 +10,8 @@ from samspel.figures.address import PREVIOUS, Address
 from samspel.figures.period import Period, parse_period
 from samspel.report.checking.checks.held import Mend
 from samspel.report.checking.checks.printing import rounded, told
-from samspel.report.checking.examination import Examination
 from samspel.report.checking.finding import Finding
+from samspel.report.checking.reading.read import Reading
 from samspel.report.checking.same_figure import agree, by_standing, same_figures, times_of
 from samspel.report.checking.statement import Statement
 
@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 _AT_START, _AT_END = Address("enrolled_at_start"), Address("enrolled_at_end")
 
 
-def compare(earlier: Examination, later: Examination) -> tuple[Finding, ...]:
+def between(earlier: Reading, later: Reading) -> tuple[Finding, ...]:
     """What the later of two reports of one team says differently from the earlier one.
 
     The numbers told are the later report's, in reading order. Those enrolled at the start must be
@@ -27,7 +27,7 @@ def compare(earlier: Examination, later: Examination) -> tuple[Finding, ...]:
     figures of the earlier period, must be as the earlier report had them. Nothing is told where
     either period is not known, or where a report contradicts itself about the number.
     """
-    first, last = earlier.reading.outline.period, later.reading.outline.period
+    first, last = earlier.outline.period, later.outline.period
     if first is None or last is None or first.start >= last.start:
         return ()
     before, now = _Told.of(earlier, first), _Told.of(later, last)
@@ -44,10 +44,10 @@ class _Told:
     statements: Mapping[Address, Statement]
 
     @classmethod
-    def of(cls, examination: Examination, period: Period) -> "_Told":
+    def of(cls, reading: Reading, period: Period) -> "_Told":
         """The figures of a report that was read."""
         found = {}
-        for address, several in same_figures(examination.reading.statements, period).items():
+        for address, several in same_figures(reading.statements, period).items():
             best = by_standing(several)[0]
             if all(agree(best, other) for other in several):
                 found[address] = best

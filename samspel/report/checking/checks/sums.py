@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from samspel.report.checking.checks.bounds import (
+from samspel.report.checking.bounds import (
     AMOUNTS_FROM,
     AMOUNTS_IN_TOTALS_FROM,
     Term,

@@ -7,8 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from samspel.figures.period import Period
-from samspel.report.checking.checks.series import compare
-from samspel.report.checking.examination import Examination
+from samspel.report.checking.examination import Examination, compare
 from tests.report.checking.spec.printing import YEAR, reading, stated, told
 
 BEFORE = Period(date(2022, 1, 1), date(2022, 12, 31))
