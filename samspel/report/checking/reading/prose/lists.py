@@ -38,6 +38,9 @@ _OPENED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_ALWAYS_WHOLE = ("group_sessions_held", "placements_started", "enrolled_at_end")
+"""Their lists name everybody; of income and occupation other writers tell only what matters."""
+
 
 def read_lists(sentence: Masked, told: dict[str, Printed]) -> Iterator[Claim]:
     """The sums of a sentence; ``told`` is the number told last of each figure."""
@@ -52,7 +55,8 @@ def read_lists(sentence: Masked, told: dict[str, Printed]) -> Iterator[Claim]:
     for figure, form in _OPENED:
         match = form.search(sentence.text)
         if match and figure in told:
-            yield Sum(told[figure], tuple(_listed(sentence, match)), sure=False)
+            sure = figure in _ALWAYS_WHOLE
+            yield Sum(told[figure], tuple(_listed(sentence, match)), sure=sure)
 
 
 def shares_told(sentence: Masked, taken: set[int]) -> Iterator[Share]:

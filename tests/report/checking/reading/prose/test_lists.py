@@ -228,6 +228,14 @@ LISTS = [
         ["74=23+10+41"],
     ),
     ("4 personer lämnade innan de skrevs in: 3 fick annat stöd och 1 flyttade.", ["4=3+1"]),
+    (
+        (
+            "10 arbetsträningar påbörjades, 9 avslutades och 3 pågick. Av de påbörjade var 6 hos "
+            "företag och 4 hos kommuner."
+        ),
+        ["10=6+4"],
+    ),
+    ("Av dem som fullföljde hade 11 lön och 3 studiemedel.", []),
     ("Styrgruppen höll fyra möten: 2023-03-10, 2023-06-10 och 2023-12-10.", []),
     ("Vi har 12 deltagare i grupp: 7 på måndagar och 8 på onsdagar.", []),
 ]
