@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from samspel.report.checking.contract import contract
 
+from samspel.report.checking.contract import contract
 from samspel.report.checking.examination import Examination, examine
 from samspel.report.checking.source import Source
 
