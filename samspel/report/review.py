@@ -16,6 +16,9 @@ from samspel.report.marks import READ_IN, marked
 from samspel.report.plan import TextPlan
 from samspel.report.report import Report
 
+_MOST_AGAINST = 3
+"""Lines shown beside a finding; a total can be held against many rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypedIn:
@@ -33,11 +36,15 @@ class TypedIn:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding with its quote, cut at the number that it is about."""
+    """A finding with its quote, cut at the number that it is about, and what it was held against.
+
+    ``against`` has the number and the text of each line; a line within the quote is left out.
+    """
 
     finding: Finding
     before: str
     after: str
+    against: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,15 @@ def _told(source: Source, found: Examination) -> Iterator[Told]:
     for finding in found.findings:
         at = finding.at
         line = source.by_number[at.line].text
+        others = [number for number in finding.against if number != at.line][:_MOST_AGAINST]
         yield Told(
-            finding, line[: at.start].replace("\t", " | "), line[at.end :].replace("\t", " | ")
+            finding,
+            _plain(line[: at.start]),
+            _plain(line[at.end :]),
+            tuple((number, _plain(source.by_number[number].text)) for number in others),
         )
+
+
+def _plain(text: str) -> str:
+    """A piece of a line with the cells of a row parted so that a reader sees it."""
+    return text.replace("\t", " | ")

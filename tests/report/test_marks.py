@@ -97,5 +97,7 @@ def test_the_whole_report_is_checked_on_one_page(
     page = client.get(check).content.decode()
     assert "<mark>7</mark> personer skrevs in" in page
     assert f"{reverse('report_edit', args=[report.pk, '1'])}#1-analysis" in page
+    assert "Rad " in page.partition("Mot sig själv")[2]
+    assert reverse("report_download", args=[report.pk, "txt"]) in page
     for other in (stranger, steering_member):
         assert client_of(other).get(check).status_code == 404
