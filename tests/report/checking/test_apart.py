@@ -3,8 +3,10 @@
 import os
 import pickle
 import signal
+import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils.translation import override
@@ -32,12 +34,22 @@ def test_the_same_is_found_as_here() -> None:
 
 def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "WALL_SECONDS", 0.01)
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            started.append(self)
+
+    monkeypatch.setattr(apart.subprocess, "Popen", Noted)
     began = time.monotonic()
     with pytest.raises(NotReadable, match="takes too long"), override("en"):
         examined(b"Deltagare", "a.txt")
     assert time.monotonic() - began < 5
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    [process] = started
+    assert process.returncode == -signal.SIGKILL
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_damaged_word() -> None:
 
 def test_a_bomb_is_left_packed(monkeypatch: pytest.MonkeyPatch) -> None:
     grown = with_part(plain_word(), BODY, lambda old: old + b" " * limits.MARKUP_BYTES)
-    monkeypatch.setattr("docx.Document", _not_reached)
+    monkeypatch.setattr("samspel.report.checking.opening.word.Document", _not_reached)
     assert "unpacks" in refusal(grown, "a.docx")
 
 
