@@ -56,6 +56,7 @@ def form(figure: str, text: str, when: str = "", never: str = "") -> Form:
 _END = "slut/slutet/utgången/nu/idag/utgång/aktuella"
 _START = "början/ingången/start/starten"
 _IN_STEPS = f"{_START}/i_prövotid"
+_ELSEWHERE = "kö/kön/kölistan/väntar/väntade/arbetsträning*/gruppen/grupp/praktik*/placering*"
 HEADS: tuple[Form, ...] = (
     form("enrolled_at_end_under_30", "# & .. under_30_år", never="nyinskriv*"),
     form("in_queue_at_end", "# & .. skrivas_in/stå_i_kö", when="väntar/väntade/väntat/kö/kön"),
@@ -86,7 +87,11 @@ HEADS: tuple[Form, ...] = (
     form("enrolled_at_end", "gruppen/deltagargruppen .. består_av/bestod_av #"),
     form("enrolled_at_start", "# & .. inskrivna/aktiva/inskriven", when=_START, never=_END),
     form("enrolled_at_end", "# & .. inskrivna/aktiva/inskriven", when=_END, never=_IN_STEPS),
+    form("enrolled_at_start", "fanns # &!", when=_START, never=f"{_END}/{_ELSEWHERE}"),
+    form("enrolled_at_end", "fanns/finns # &!", when=_END, never=f"{_IN_STEPS}/{_ELSEWHERE}"),
     form("worked_with", "arbetat/arbetade/arbetar .. med #"),
+    form("worked_with", "# &! .. funnits_i_teamet/deltagit_i_teamet/funnits_i_verksamheten"),
+    form("worked_with", "funnits # &! i_teamet/i_verksamheten"),
     form("referred", "# remisser/remiss"),
     form("visited", "# & .. kom_på_studiebesök"),
     form("withdrawn", "# & .. lämnade innan/före"),

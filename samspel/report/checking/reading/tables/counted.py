@@ -49,6 +49,7 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("income_source", words("försörjning*", "försörjningsgrund*", "inkomst*")),
     ("gender", words("kön*", "könsfördelning*")),
 )
+_BY_NAME = ("referred_by", "income_source")
 _OF_WHICH = re.compile(any_of("varav"), re.IGNORECASE)
 
 
@@ -61,6 +62,8 @@ class _List:
     dimension: str = ""
     parts: dict[str, dict[str, Printed]] = field(default_factory=dict)
     shares: list[tuple[Printed, Printed]] = field(default_factory=list)
+    unnamed: dict[str, list[Printed]] = field(default_factory=dict)
+    """Counts in a breakdown whose names are not known: parts of it, or of something else."""
 
     def tell(self, dimension: str, code: str, number: Printed) -> None:
         """Remember a part; a code that comes twice makes the breakdown unclear, so it is kept."""
@@ -146,6 +149,9 @@ def _part(line: Line, match: re.Match[str], current: _List) -> str:
     label = match["label"]
     dimension, code = _code(label, current.dimension)
     if not code:
+        if current.dimension in _BY_NAME:
+            number = _printed(line, match, "number")
+            current.unnamed.setdefault(current.dimension, []).append(number)
         return _OTHER
     number = _printed(line, match, "number")
     current.tell(dimension, code, number)
@@ -160,7 +166,7 @@ def _code(label: str, dimension: str) -> tuple[str, str]:
         return "age_band", band
     if gender := gender_of(label, "") or gender_of("", label):
         return "gender", gender
-    if dimension in ("referred_by", "income_source"):
+    if dimension in _BY_NAME:
         return dimension, first_named(dimension, label) or ""
     return "", ""
 
@@ -192,8 +198,15 @@ def _statements(current: _List) -> Iterator[Statement]:
 def _claims(current: _List) -> Iterator[Claim]:
     if current.whole is None:
         return
-    for told in current.parts.values():
-        if len(told) > 1:
-            yield Sum(current.whole, tuple(told.values()))
+    for dimension, told in current.parts.items():
+        parts = (*told.values(), *current.unnamed.get(dimension, ()))
+        # With a name that is not known the list is taken for whole only where it comes to that.
+        is_whole = dimension not in current.unnamed or _come_to(current.whole, parts)
+        if len(parts) > 1 and is_whole:
+            yield Sum(current.whole, parts)
     for part, percent in current.shares:
         yield Share(part, percent, (current.whole,), named=True, group=current.whole.line)
+
+
+def _come_to(whole: Printed, parts: tuple[Printed, ...]) -> bool:
+    return sum(part.value for part in parts) == whole.value

@@ -5,6 +5,11 @@ import pytest
 from tests.report.checking.reading.prose.reading_of import stated
 
 MEANS = [
+    ("Förra halvåret var genomströmningstiden 18 månader.", []),
+    (
+        "Under motsvarande period var genomströmningstiden 18 månader.",
+        ["throughput_months@previous=18"],
+    ),
     ("Genomströmningstiden är 21 månader.", ["throughput_months=21"]),
     (
         "Genomströmningstiden för de avslutade deltagarna var 25,2 månader (högre än tidigare).",

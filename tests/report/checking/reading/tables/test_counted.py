@@ -110,6 +110,13 @@ def test_an_error_in_the_list_does_not_keep_it_from_being_read() -> None:
     assert (12, [8, 5]) in sums(read_counted(outline(LIST.replace("4 (33%)", "5 (33%)"))))
 
 
+def test_a_name_that_nobody_knows_makes_a_list_whole_only_where_it_comes_to_the_whole() -> None:
+    named = LIST.replace("Egenremisser: 1", "Vuxenskolan i byn: 1")
+    assert sums(read_counted(outline(named)))[-1] == (12, [2, 3, 4, 2, 1])
+    other = LIST.replace("Egenremisser: 1", "Uteblivna besök: 9")
+    assert sums(read_counted(outline(other))) == [(12, [8, 4]), (12, [5, 4, 3])]
+
+
 def test_remitted_participants_are_called_so_until_the_report_says_how_many_began() -> None:
     text = "Remitterade deltagare till Bron perioden: 12 personer\nVarav mén 4\nVarav kvinnor 8\n"
     assert told(read_counted(outline(text))) == {
