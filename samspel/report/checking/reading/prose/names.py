@@ -44,7 +44,19 @@ REFERRERS: Names = (
         "social_services",
         words("socialtjänst*", "socialförvaltning*", "socialkontor*", "soc", "ifo", "bistånds*"),
     ),
-    ("region", words("region*", "*psykiatri*", "vårdcentral*", "primärvård*", "landsting*")),
+    (
+        "region",
+        words(
+            "region*",
+            "*psykiatri*",
+            "vårdcentral*",
+            "hälsocentral*",
+            "primärvård*",
+            "vården",
+            "sjukvård*",
+            "landsting*",
+        ),
+    ),
     ("other", words("annan remittent", "andra remittenter", "övriga remittenter")),
 )
 INCOMES: Names = (
