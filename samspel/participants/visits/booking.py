@@ -62,9 +62,8 @@ def book(
     with saving(by):
         if through is not None:
             _lock(through, now)
-        if (before := sent_before(booking_id, team, through, by)) is not None:
+        if (before := _known(booking_id, team, through, by)) is not None:
             return before
-        _require_new(booking_id)
         if through is not None:
             _require_few(through, now)
         require_bookable(team, time, now=now, is_staff=through is None)
@@ -114,9 +113,16 @@ def sent_before(booking_id: UUID, team: Team, through: Link | None, by: Actor) -
     return same.filter(booked_by=by.user).select_related("team").first()
 
 
-def _require_new(booking_id: UUID) -> None:
-    if Visit.objects.filter(pk=booking_id).exists():
+def _known(booking_id: UUID, team: Team, through: Link | None, by: Actor) -> Visit | None:
+    """The visit of this number, if there is one yet. Raises ValidationError for somebody else's.
+
+    Whether there is one is asked first: the other sending may be done between two questions.
+    """
+    if not Visit.objects.filter(pk=booking_id).exists():
+        return None
+    if (before := sent_before(booking_id, team, through, by)) is None:
         raise ValidationError(_("Nothing was booked: open the page anew and try again."))
+    return before
 
 
 def require_bookable(team: Team, time: ChosenTime, *, now: datetime, is_staff: bool) -> None:
