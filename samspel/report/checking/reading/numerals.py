@@ -29,7 +29,9 @@ _NUMBER = re.compile(
 )
 _LETTERS_FOR_DIGITS = str.maketrans("OoIl|", "00111")
 _RANGE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–—]\s?\d{1,3}(?![\d-])")
-_OPEN_BAND = re.compile(r"(?<![\d-])\d{1,3}\s?[-–—](?=\s|$)|\b\d{1,3}\s*(?:\+|år och äldre)")
+_OPEN_BAND = re.compile(
+    r"(?<![\d-])(?<!\d[.,])\d{1,3}\s?[-–—](?=\s|$)|\b\d{1,3}\s*(?:\+|år och äldre)"
+)
 _LABELS = (
     "sid*",
     "s",

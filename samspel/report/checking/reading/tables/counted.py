@@ -1,56 +1,74 @@
-"""Counts by a key on short lines: “Varav kvinnor: 10 (56 %)”, “31-45 6”, “Region Norr (RN):7”."""
+"""Counts by a key on short lines: “Varav kvinnor: 10 (56 %)”, “31-45 6”, “Region Norr (RN):7”.
+
+A list begins with its whole, or with a heading that names it, and ends where anything else is
+told. A breakdown is said to make up its whole only where nothing of it may have been passed over.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from itertools import pairwise
 
 from samspel.figures.address import Address
+from samspel.figures.period import Period
+from samspel.figures.values import SHARE
 from samspel.report.checking.claims import Claim, Share, Sum
-from samspel.report.checking.printed import Printed, Unit
-from samspel.report.checking.reading.letters import any_of, words
+from samspel.report.checking.printed import Printed
+from samspel.report.checking.reading.letters import words
 from samspel.report.checking.reading.numerals import numbers_in
 from samspel.report.checking.reading.outline import Found, Outline
-from samspel.report.checking.reading.prose.names import band_of, first_named, gender_of
+from samspel.report.checking.reading.tables.counted_lines import (
+    AGE,
+    GENDER,
+    Count,
+    begins_with_band,
+    count_in,
+    is_of_which,
+)
+from samspel.report.checking.reading.tables.other_time import is_of_another_time
 from samspel.report.checking.source import Line
 from samspel.report.checking.statement import Statement
 
 _LONGEST = 120
 _HEADING_WORDS = 7
-_LETTERS = str.maketrans("OoIl", "0011")
-_COUNT = re.compile(
-    r"""
-    ^\s*(?:[-–•*]\s+)?
-    (?P<label>[^\d\s][^\d]{0,59}?|\d{1,3}\s?[-–—]\s?(?:\d{1,3})?(?:\s*år)?)
-    \s*[:.]?\s*
-    (?P<number>(?<![\d,.])(?=[OIl]*\d)[0-9OIl]{1,4})(?![\d,.]\d)
-    \s*(?:st|stycken|personer|person|deltagare|ärenden)?\.?
-    \s*(?:\(?\s*(?:andel\s*)?(?P<percent>\d{1,3}(?:[.,]\d)?)\s*%\s*\)?)?
-    \s*(?P<note>\(.*)?$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NUMBER_FIRST = re.compile(
-    r"""
-    ^\s*(?:[-–•*]\s+)?
-    (?P<number>\d{1,4})\s+(?P<label>[^\d:]{3,40}?)
-    \s*(?:\(?\s*(?:andel\s*)?(?P<percent>\d{1,3}(?:[.,]\d)?)\s*%\s*\)?)?\s*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _NEW = words("nya deltagare*", "nyinskriv*", "nya inskrivna", "inskrivna under perioden")
 _REFERRED = words("remitterade deltagare*", "remitterade", "nya remisser", "antal remisser")
 _TO_RESULT = words(
     "avslutade i resultat*", "avslutade till resultat*", "resultat fördelat*", "till resultat"
 )
+_OTHERS = words(
+    *("avslut*", "aktiva", "aktuella", "pågående", "samtliga", "i kö", "i kön", "studiebesök*"),
+    *("inskrivna vid", "vid periodens slut", "vid årets slut", "personal*", "alla deltagare"),
+)
+"""Breakdowns of these are of another whole."""
+_BY_NAME = ("referred_by", "income_source")
+_SOME = words(
+    *(
+        "bland annat",
+        "bl a",
+        "bl.a.",
+        "främst",
+        "framför allt",
+        "huvudsak*",
+        "till exempel",
+        "t ex",
+    ),
+    *("störst*", "största", "vanligast*", "flest", "exempel*"),
+)
+_SEVERAL = words("flera", "fler än en", "mer än en", "samma person", "dubbel*")
+"""One person can be counted several times."""
 _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("age_band", words("åldersfördelning*", "ålder*", "åldersgrupp*")),
+    (AGE, words("åldersfördelning*", "ålder*", "åldersgrupp*")),
     ("referred_by", words("remittent*", "remitterande*", "remitterade av")),
     ("income_source", words("försörjning*", "försörjningsgrund*", "inkomst*")),
-    ("gender", words("kön*", "könsfördelning*")),
+    (GENDER, words("kön*", "könsfördelning*")),
 )
-_BY_NAME = ("referred_by", "income_source")
-_OF_WHICH = re.compile(any_of("varav"), re.IGNORECASE)
+_FEWEST_LETTERS = 3
+_LONGEST_NOTE = 2
+"""Lines that a note in brackets goes on for after the one that it begins in."""
+_NUMBER = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
+"""A number, and no letter that was read as one."""
+_BAND = re.compile(r"(\d+)-(\d*)")
 
 
 @dataclass
@@ -59,62 +77,86 @@ class _List:
 
     figure: str = ""
     whole: Printed | None = None
+    is_of_another_time: bool = False
     dimension: str = ""
-    parts: dict[str, dict[str, Printed]] = field(default_factory=dict)
-    shares: list[tuple[Printed, Printed]] = field(default_factory=list)
+    parts: dict[str, dict[str, list[Printed]]] = field(default_factory=dict)
+    shares: list[tuple[str, str, Printed, Printed]] = field(default_factory=list)
+    unclear: set[str] = field(default_factory=set)
+    """The breakdowns that may lack a part, or have one twice."""
     unnamed: dict[str, list[Printed]] = field(default_factory=dict)
     """Counts in a breakdown whose names are not known: parts of it, or of something else."""
+    note: int = 0
+    """The lines that a note in brackets can still go on for."""
 
-    def tell(self, dimension: str, code: str, number: Printed) -> None:
-        """Remember a part; a code that comes twice makes the breakdown unclear, so it is kept."""
-        told = self.parts.setdefault(dimension, {})
-        told[code if code not in told else f"{code} again"] = number
+    def tell(self, count: Count, text: str) -> None:
+        """Remember a part; “varav” under another referrer is a part of that part."""
+        told = self.parts.setdefault(count.dimension, {})
+        if told and is_of_which(text) and count.dimension == self.dimension != GENDER:
+            return
+        told.setdefault(count.code, []).append(count.number)
+        if count.percent is not None:
+            self.shares.append((count.dimension, count.code, count.number, count.percent))
+
+    def doubt(self) -> None:
+        """Something was passed over in the breakdown that is being told."""
+        self.unclear.add(self.dimension)
 
 
 def read_counted(outline: Outline) -> Found:
     """Every list of counts under a whole that is one of the figures."""
     found, current = Found(), _List()
     for line in outline.source.lines:
-        if line.is_blank or line.number in outline.tables:
+        if line.is_blank:
             continue
-        if line.number in outline.headings:
+        is_apart = line.number in outline.tables or line.number in outline.headings
+        read = _ENDS if is_apart else _line(line, current, outline.period)
+        if read is _ENDS:
             found += _told(current)
             current = _List()
-            continue
-        read = _line(line, current)
-        if read is _ANOTHER:
-            found += _told(current)
-            current = _List()
-            read = _line(line, current)
+            read = _ENDS if is_apart else _line(line, current, outline.period)
         if read is _PART:
             found += Found(lines=frozenset({line.number}))
     return found + _told(current)
 
 
-_PART, _OTHER, _ANOTHER = "part", "other", "another"
+_PART, _OTHER, _ENDS = "part", "other", "ends"
 
 
-def _line(line: Line, current: _List) -> str:
-    """Read a line into the list; says whether it was a part of it, or begins another one."""
-    if len(line.text) > _LONGEST or line.cells:
+def _line(line: Line, current: _List, period: Period | None) -> str:
+    """Read a line into the list; says whether it was a part of it, or ends it."""
+    if current.note:
+        current.note = 0 if ")" in line.text else current.note - 1
         return _OTHER
-    if begun := _figure_of(line.text):
-        if current.figure:
-            return _ANOTHER
-        return _begin(line, begun, current)
-    match = _COUNT.match(line.text) or _NUMBER_FIRST.match(line.text)
-    if match is None:
-        current.dimension = _head(line.text) or current.dimension
-        return _OTHER
+    if begun := _figure_of(line):
+        return _ENDS if current.figure else _begin(line, begun, current, period)
     if not current.figure:
         return _OTHER
-    return _part(line, match, current)
+    if len(line.text) > _LONGEST or line.cells:
+        return _ENDS
+    count = count_in(line, current.dimension)
+    return _head(line, current) if count is None else _count(line, count, current)
 
 
-def _figure_of(text: str) -> str:
+def _count(line: Line, count: Count, current: _List) -> str:
+    """A count of the breakdown that is being told, of another one, or of nobody knows what."""
+    if count.code:
+        if current.unnamed and count.dimension != current.dimension:
+            return _ENDS  # “Studiebesök: 20” came between: women and men can be of them
+        current.note = _open_note(line.text)
+        current.tell(count, line.text)
+        return _PART
+    if count.dimension in _BY_NAME and not is_of_which(line.text):
+        current.unnamed.setdefault(count.dimension, []).append(count.number)
+        return _OTHER
+    return _unknown(line, current)
+
+
+def _figure_of(line: Line) -> str:
     """The figure that a whole or a heading names; “varav” begins a part, not a whole."""
-    text = text.partition("(")[0]
-    if _OF_WHICH.search(text):
+    if len(line.text) > _LONGEST or line.cells:
+        return ""
+    text = line.text.partition("(")[0]
+    if is_of_which(text):
         return ""
     if _TO_RESULT.search(text):
         return "closed_to_result"
@@ -123,7 +165,7 @@ def _figure_of(text: str) -> str:
     return "referred" if _REFERRED.search(text) else ""
 
 
-def _begin(line: Line, figure: str, current: _List) -> str:
+def _begin(line: Line, figure: str, current: _List, period: Period | None) -> str:
     """A whole with its number at the end of its line, or a heading over counts."""
     numbers = [number for number in numbers_in(line.text, line.number) if number.is_whole]
     rest = line.text[numbers[-1].end :] if numbers else line.text
@@ -134,78 +176,103 @@ def _begin(line: Line, figure: str, current: _List) -> str:
         return _OTHER
     current.figure = figure
     current.whole = numbers[-1] if is_whole else None
-    current.dimension = _head(line.text) if is_heading else ""
+    before = line.text[: numbers[-1].start] if is_whole else line.text
+    current.is_of_another_time = is_of_another_time(before, period)
+    current.dimension = _dimension(line.text) if is_heading else ""
     return _PART if is_whole else _OTHER
 
 
-def _head(text: str) -> str:
+def _head(line: Line, current: _List) -> str:
+    """A line without a count: the heading of a breakdown, a note, or the end of the list."""
+    text = line.text.strip()
+    if _SEVERAL.search(text):
+        current.unclear.update(_BY_NAME)
+    dimension = _dimension(text)
+    if dimension and not _OTHERS.search(text) and not _NUMBER.search(text):
+        current.dimension = dimension
+        if _SOME.search(text):
+            current.doubt()
+        return _OTHER
+    if begins_with_band(text) or is_of_which(text):
+        return _unknown(line, current)
+    is_noise = sum(map(str.isalpha, text)) < _FEWEST_LETTERS
+    is_note = text[:1] in "(*" or (text[:1].islower() and not _NUMBER.search(text))
+    current.note = _open_note(text)
+    return _OTHER if is_noise or is_note else _ENDS
+
+
+def _open_note(text: str) -> int:
+    return _LONGEST_NOTE if text.rfind("(") > text.rfind(")") else 0
+
+
+def _unknown(line: Line, current: _List) -> str:
+    """A count of nobody knows what: it may belong to the breakdown that is being told."""
+    if is_of_which(line.text):
+        return _OTHER
+    if begins_with_band(line.text):
+        current.unclear.add(AGE)
+        return _OTHER
+    return _ENDS
+
+
+def _dimension(text: str) -> str:
     """The breakdown that a heading without a number begins."""
     found = [dimension for dimension, form in _HEADS if form.search(text)]
     is_heading = len(text.split()) <= _HEADING_WORDS
     return found[0] if found and is_heading else ""
 
 
-def _part(line: Line, match: re.Match[str], current: _List) -> str:
-    label = match["label"]
-    dimension, code = _code(label, current.dimension)
-    if not code:
-        if current.dimension in _BY_NAME:
-            number = _printed(line, match, "number")
-            current.unnamed.setdefault(current.dimension, []).append(number)
-        return _OTHER
-    number = _printed(line, match, "number")
-    current.tell(dimension, code, number)
-    if match["percent"]:
-        current.shares.append((number, _printed(line, match, "percent")))
-    return _PART
-
-
-def _code(label: str, dimension: str) -> tuple[str, str]:
-    """What a label names: an age band and a gender wherever they stand, else of the breakdown."""
-    if band := band_of(label):
-        return "age_band", band
-    if gender := gender_of(label, "") or gender_of("", label):
-        return "gender", gender
-    if dimension in _BY_NAME:
-        return dimension, first_named(dimension, label) or ""
-    return "", ""
-
-
-def _printed(line: Line, match: re.Match[str], group: str) -> Printed:
-    text = match[group]
-    value = Decimal(text.translate(_LETTERS).replace(",", "."))
-    step = Decimal("0.1") if "," in text or "." in text else Decimal(1)
-    start, end = match.span(group)
-    unit: Unit = "percent" if group == "percent" else ""
-    return Printed(line.number, start, end, text, value, step, unit)
-
-
 def _told(current: _List) -> Found:
     if not current.figure or not current.parts:
         return Found()
-    return Found(tuple(_statements(current)), tuple(_claims(current)))
+    statements = () if current.is_of_another_time else tuple(_statements(current))
+    return Found(statements, tuple(_claims(current)))
 
 
 def _statements(current: _List) -> Iterator[Statement]:
     if current.whole is not None:
         yield Statement(Address(current.figure), current.whole, "table")
     for dimension, told in current.parts.items():
-        for code, number in told.items():
-            if " " not in code:
-                yield Statement(Address(current.figure, ((dimension, code),)), number, "table")
+        for code, numbers in told.items():
+            if len(numbers) == 1:
+                address = Address(current.figure, ((dimension, code),))
+                yield Statement(address, numbers[0], "table")
+    if current.whole is None:
+        for dimension, code, _number, percent in current.shares:
+            address = Address(current.figure, ((dimension, code),), SHARE)
+            yield Statement(address, percent, "table")
 
 
 def _claims(current: _List) -> Iterator[Claim]:
     if current.whole is None:
         return
     for dimension, told in current.parts.items():
-        parts = (*told.values(), *current.unnamed.get(dimension, ()))
+        named = tuple(number for numbers in told.values() for number in numbers)
+        parts = (*named, *current.unnamed.get(dimension, ()))
         # With a name that is not known the list is taken for whole only where it comes to that.
-        is_whole = dimension not in current.unnamed or _come_to(current.whole, parts)
+        is_known = dimension not in current.unnamed or _come_to(current.whole, parts)
+        is_whole = is_known and dimension not in current.unclear and _is_complete(dimension, told)
         if len(parts) > 1 and is_whole:
             yield Sum(current.whole, parts)
-    for part, percent in current.shares:
+    for _dimension, _code, part, percent in current.shares:
         yield Share(part, percent, (current.whole,), named=True, group=current.whole.line)
+
+
+def _is_complete(dimension: str, told: Mapping[str, list[Printed]]) -> bool:
+    """Whether a breakdown plainly has everybody, by its words alone and not by its numbers."""
+    if dimension in (GENDER, AGE) and any(len(numbers) > 1 for numbers in told.values()):
+        return False
+    if dimension == GENDER:
+        return {"woman", "man"} <= told.keys()
+    return dimension != AGE or _follow_each_other(told)
+
+
+def _follow_each_other(bands: Mapping[str, list[Printed]]) -> bool:
+    """Whether each band of ages begins a year after the one before it ends."""
+    ends = sorted(
+        (int(match[1]), int(match[2] or 0)) for match in map(_BAND.fullmatch, bands) if match
+    )
+    return all(last + 1 == first for (_, last), (first, _) in pairwise(ends))
 
 
 def _come_to(whole: Printed, parts: tuple[Printed, ...]) -> bool:

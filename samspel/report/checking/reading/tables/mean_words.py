@@ -51,6 +51,11 @@ _OF_OTHERS = words(
     *("frånräkna*", "borträkna*", "exkl*", "utan", "förra", "föregående", "tidigare", "fjol*"),
 )
 """A mean of other people or of another time than the figure."""
+_OTHER_AGE = words(
+    *("vid inskrivning*", "nyinskriv*", "inskrivna", "aktiva", "aktuella", "pågående"),
+    *("vid periodens slut", "vid årets slut", "vid start*"),
+)
+"""An age that is said to be at another time than at closing."""
 _UNITS: tuple[tuple[Unit, str], ...] = (
     ("months", any_of("månader", "månad", "mån")),
     ("years", any_of("år", "års")),
@@ -79,7 +84,15 @@ def measure_in(text: str) -> str | None:
     """The figure that a label names; None for another, or where it is of others."""
     if _OF_OTHERS.search(text):
         return None
-    return next((figure for figure, form in _MEASURES if form.search(text)), None)
+    found = next((figure for figure, form in _MEASURES if form.search(text)), None)
+    return None if found == AGE and _OTHER_AGE.search(text) else found
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a label names a mean of other people or of another time than the figure."""
+    return _OF_OTHERS.search(text) is not None and any(
+        form.search(text) for _figure, form in _MEASURES
+    )
 
 
 def group_of(head: str) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from samspel.figures.period import Period
+from samspel.figures.values import MEDIAN
 from samspel.report.checking.claims import MeanOfParts
 from samspel.report.checking.printed import Printed, Unit
 from samspel.report.checking.reading.days import find_periods
@@ -26,6 +27,7 @@ from samspel.report.checking.reading.tables.mean_words import (
     Mean,
     address_of,
     group_at_end,
+    is_of_others,
     is_of_whole,
     labels_between,
     measure_in,
@@ -47,6 +49,10 @@ _IS_SENTENCE = words(
     *("minskade", "sjunkit", "stigit", "blivit", "beror", "som", "att", "från", "med att"),
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_CLEAN_YEAR_WORD = re.compile(r"(?<!\w)år(?!\w)")
+"""“år” with its ring is no damaged “är”."""
+_OF_OTHERS = "others"
+"""The measure of a block that tells of others: nothing is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +137,12 @@ def _read(line: Line, period: Period | None) -> _Read | None:
     start = bullet.end() if bullet else 0
     numbers = [number for number in numbers_in(text, line.number) if number.start >= start]
     label = text[start : numbers[0].start if numbers else len(text)]
-    if not _is_label(label, period):
+    if not _is_label(label):
         return None
     measure = measure_in(label)
+    if is_of_others(label) or not _is_own(label, period):
+        is_heading = measure is not None or is_of_others(label)
+        return _Read(line, _OF_OTHERS, (), "") if is_heading else None
     if not numbers:
         return _Read(line, measure, (), unit_of_label(label)) if measure else None
     first = _first(label, is_measured=measure is not None)
@@ -141,10 +150,14 @@ def _read(line: Line, period: Period | None) -> _Read | None:
     return _Read(line, measure, tuple(means), unit_of_label(label)) if means else None
 
 
-def _is_label(label: str, period: Period | None) -> bool:
-    """Whether the words before a line's first number name something of the report's period."""
-    if len(label.strip()) > _LONGEST_LABEL or _IS_SENTENCE.search(label):
-        return False
+def _is_label(label: str) -> bool:
+    """Whether the words before a line's first number name something and tell nothing of it."""
+    text = _CLEAN_YEAR_WORD.sub("", label)
+    return len(label.strip()) <= _LONGEST_LABEL and not _IS_SENTENCE.search(text)
+
+
+def _is_own(label: str, period: Period | None) -> bool:
+    """Whether a label names no other time than the report's period."""
     windows = find_periods(label)
     if windows:
         return [each.period for each in windows] == [period]
@@ -184,11 +197,16 @@ def _means(text: str, numbers: Sequence[Printed], first: str) -> list[Mean] | No
 
 def _found(block: _Block, lines: Sequence[Line]) -> Found:
     means = block.means
+    if block.measure == _OF_OTHERS:
+        # what the heading itself tells is left to the readers of running text
+        return Found(lines=frozenset(read.line.number for read in block.reads[1:]))
     parts = [mean for mean in means if mean.of in GENDERS]
     figure = _figure(block, lines)
     if figure is None or not parts or not _are_amounts(figure, means, parts):
         return Found()
-    statements = [Statement(address_of(figure, mean), mean.printed, "table") for mean in means]
+    are_medians = means[0].of == MEDIAN and all(mean.of != WHOLE for mean in means)
+    told = means[:1] if are_medians else means  # the medians of women and men are no figures
+    statements = [Statement(address_of(figure, mean), mean.printed, "table") for mean in told]
     wholes = [mean for mean in means if mean.of == WHOLE]
     claims: tuple[MeanOfParts, ...] = ()
     if wholes and len(parts) > 1 and len({mean.unit for mean in (wholes[0], *parts)}) == 1:

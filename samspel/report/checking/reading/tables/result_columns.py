@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import permutations
 
+from samspel.report.checking.reading.days import DayFound, find_days_in_head
 from samspel.report.checking.reading.letters import squeezed, stems
 
 
@@ -20,7 +23,7 @@ class Kind:
         return self.form.search(head) is not None and not (self.never and self.never.search(head))
 
 
-START, END = "enrolled_at_start", "enrolled_at_end"
+START, END, QUEUE = "enrolled_at_start", "enrolled_at_end", "in_queue_at_end"
 KINDS = (
     Kind("dropouts", stems("dropout", "avhopp")),
     Kind("newly_enrolled", stems("nyinskriv", "nyaunder", "nyadeltagare")),
@@ -39,7 +42,7 @@ KINDS = (
     ),
     Kind("closed.outcome.other", stems("annat", "övrigt", "övriga")),
     Kind("closed", stems("avslut"), stems("dropout", "avhopp")),
-    Kind("in_queue_at_end", stems("ikö", "kötill"), stems("nyinskriv")),
+    Kind(QUEUE, stems("ikö", "kötill"), stems("nyinskriv")),
 )
 """Looked for in this order: a head that names several is of the first."""
 USUAL_ORDER = (
@@ -55,10 +58,12 @@ USUAL_ORDER = (
     "closed.outcome.parental_leave",
     "closed.outcome.moved",
     "closed.outcome.other",
-    "in_queue_at_end",
+    QUEUE,
     END,
 )
 """The order in which the teams write their columns, where the head itself does not tell."""
+_STANDS = "enrolled"
+"""Enrolled at one end of the period, nobody knows yet at which."""
 _STANDING = stems("inskriv", "aktiva", "pågående")
 _BEGINNING = stems("början", "start", "ingång")
 _ENDING = stems("slut", "utgång")
@@ -67,8 +72,8 @@ _ENDING = stems("slut", "utgång")
 def kind_of(head: str) -> str:
     """The address of the column that one whole head names; empty for no known column.
 
-    “Inskrivna” with a day is told apart by its place: it is the start's until `named` has seen
-    the others.
+    “Inskrivna” with a day is told apart by its place: it is `_STANDS` until `named` has seen the
+    others.
     """
     text = squeezed(head)
     for kind in KINDS:
@@ -76,16 +81,42 @@ def kind_of(head: str) -> str:
             return kind.address
     if not _STANDING.search(text):
         return ""
-    return END if _ENDING.search(text) and not _BEGINNING.search(text) else START
+    begins, ends = _BEGINNING.search(text), _ENDING.search(text)
+    if bool(begins) == bool(ends):
+        return _STANDS
+    return START if begins else END
 
 
 def named(heads: Sequence[str]) -> tuple[str, ...] | None:
     """The columns that the heads name, in their order; None where one is unknown or there twice."""
     kinds = [kind_of(head) for head in heads]
-    standing = [n for n, kind in enumerate(kinds) if kind in (START, END)]
-    if len(standing) == 2:
-        kinds[standing[0]], kinds[standing[1]] = START, END
-    return tuple(kinds) if all(kinds) and len(set(kinds)) == len(kinds) else None
+    standing = [n for n, kind in enumerate(kinds) if kind in (START, END, _STANDS)]
+    unclear = [n for n in standing if kinds[n] == _STANDS]
+    if len(standing) == 2 and unclear:
+        first, last = standing
+        kinds[first], kinds[last] = _both((heads[first], heads[last]), (kinds[first], kinds[last]))
+    elif unclear == [0] or unclear == [len(kinds) - 1]:
+        kinds[unclear[0]] = START if unclear == [0] else END
+    is_clear = all(kinds) and _STANDS not in kinds and len(set(kinds)) == len(kinds)
+    return tuple(kinds) if is_clear else None
+
+
+def _both(heads: tuple[str, str], told: tuple[str, str]) -> tuple[str, str]:
+    """Which of two columns is of the start: as one says itself, by their days, else the first."""
+    days = [find_days_in_head(head) for head in heads]
+    is_turned = all(days) and _ends_month(days[0][0]) and _begins_month(days[1][0])
+    if told[0] == END or told[1] == START or (told == (_STANDS, _STANDS) and is_turned):
+        return END, START
+    return START, END
+
+
+def _begins_month(found: DayFound) -> bool:
+    return found.day is not None and found.day.day == 1
+
+
+def _ends_month(found: DayFound) -> bool:
+    # digits that no calendar has are the first day of all, and end no month
+    return found.day is not None and (found.day + timedelta(days=1)).day == 1
 
 
 _COLUMN_BEGINS = re.compile(r"(?<!\w)(?=(?:antal|varav|dropout)(?:\w|\b))", re.IGNORECASE)
@@ -124,6 +155,8 @@ _NEEDED = {
     "dropouts": stems("dropout", "avhopp"),
     "closed": stems("avslut"),
 }
+_PERIOD = stems("under", "perioden")
+"""How the head of the newly enrolled ends; others may end so too."""
 
 
 def crossed(lines: Sequence[str], size: int) -> tuple[str, ...] | None:
@@ -136,7 +169,8 @@ def crossed(lines: Sequence[str], size: int) -> tuple[str, ...] | None:
     kinds = [
         kind for kind, form in _WORDS.items() if _NEEDED.get(kind, form).search(whole) is not None
     ]
-    if len(kinds) + 2 != size or len(_STANDING.findall(whole)) < 2:
+    is_whole = len(kinds) + 2 == size and len(_STANDING.findall(whole)) >= 2
+    if not is_whole or not _are_framed(lines, kinds):
         return None
     after: dict[str, set[str]] = {kind: set() for kind in kinds}
     for line in lines:
@@ -145,6 +179,32 @@ def crossed(lines: Sequence[str], size: int) -> tuple[str, ...] | None:
             after[kind].update(order[:n])
     sorted_kinds = _merged(after)
     return (START, *sorted_kinds, END) if sorted_kinds is not None else None
+
+
+def _are_framed(lines: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether the columns of the two days can be the first and the last one.
+
+    A day that has words of other columns on both sides, or on the wrong one, says that they stand
+    elsewhere. Where there are not two days the usual order stands.
+    """
+    days = [(line, day) for line in lines for day in find_days_in_head(line)]
+    if len(days) != 2:
+        return True
+    forms = [*(_WORDS[kind] for kind in kinds), _PERIOD]
+    free = [
+        (
+            not any(form.search(line.lower()[: day.start]) for form in forms),
+            not any(form.search(line.lower()[day.end :]) for form in forms),
+        )
+        for line, day in days
+    ]
+    if days[0][0] is days[1][0]:
+        return free[0][0] and free[1][1]
+    return any(
+        free[first][0] and free[last][1]
+        for first, last in permutations(range(2))
+        if not (_ends_month(days[first][1]) and _begins_month(days[last][1]))
+    )
 
 
 def _order_in(line: str, kinds: Sequence[str]) -> list[str]:

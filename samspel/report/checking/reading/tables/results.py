@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from samspel.figures.address import SINCE_START, parse_address
 from samspel.figures.period import Period
-from samspel.report.checking.claims import Claim, Flow, HeaderDay, Role, Sum
+from samspel.report.checking.claims import Claim, Flow, Sum
 from samspel.report.checking.printed import Printed
-from samspel.report.checking.reading.days import DayFound, find_days_in_head, find_periods
+from samspel.report.checking.reading.days import find_periods
 from samspel.report.checking.reading.letters import squeezed, stems, words
 from samspel.report.checking.reading.outline import Found, Outline
 from samspel.report.checking.reading.prose.names import gender_of
 from samspel.report.checking.reading.tables.columns import TOTAL
+from samspel.report.checking.reading.tables.other_time import is_of_another_time
 from samspel.report.checking.reading.tables.result_columns import (
     END,
     START,
@@ -22,6 +22,7 @@ from samspel.report.checking.reading.tables.result_columns import (
     named,
     stacked,
 )
+from samspel.report.checking.reading.tables.result_days import Heading
 from samspel.report.checking.source import Line
 from samspel.report.checking.statement import Statement
 
@@ -36,6 +37,7 @@ _SINCE = words("sedan starten", "sedan start*", "totalt sedan", "sedan teamet st
 _REACH = 70
 """Lines above the numbers that a head can fill, one word a line and an empty one after each."""
 _LONGEST_HEAD_LINE = 160
+_LONGEST_CAPTION = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,10 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A results table: its columns as addresses, the lines of its head, and its rows."""
+    """A results table: what stands over it, and its rows."""
 
-    columns: tuple[str, ...]
-    head: tuple[Line, ...]
+    heading: Heading
     rows: tuple[_Row, ...]
-    caption: Line | None
 
 
 def read_results(outline: Outline) -> Found:
@@ -92,7 +92,8 @@ def _table(outline: Outline, lines: Sequence[Line], at: int, row: _Row) -> _Tabl
             break
         rows.append(following)
     first = head[0].number if head else row.line.number
-    return _Table(columns, tuple(head), tuple(rows), _caption(lines, first, at))
+    caption = _caption(outline, lines[:at], first)
+    return _Table(Heading(caption, tuple(head), columns, int(bool(row.label))), tuple(rows))
 
 
 def _row(line: Line) -> _Row | None:
@@ -143,24 +144,30 @@ def _columns(
     return stacked(joined, size) or crossed(texts, size)
 
 
-def _caption(lines: Sequence[Line], first: int, at: int) -> Line | None:
-    above = [line for line in lines[:at] if line.number < first and not line.is_blank]
+def _caption(outline: Outline, lines: Sequence[Line], first: int) -> Line | None:
+    """The last line above, where it speaks of results or says that they are of another time."""
+    above = [line for line in lines if line.number < first and not line.is_blank]
     last = above[-1] if above else None
-    return last if last and _RESULTS.search(squeezed(last.text)) else None
+    if last is None or _RESULTS.search(squeezed(last.text)):
+        return last
+    text = last.text.strip()
+    is_short = len(text) <= _LONGEST_CAPTION and not text.endswith(".")
+    return last if is_short and is_of_another_time(text, outline.period) else None
 
 
 def _read(outline: Outline, table: _Table) -> Found:
+    heading = table.heading
+    own = heading.is_of(outline.period)
     statements: list[Statement] = []
-    claims: list[Claim] = list(_days(outline, table))
-    own = _is_of_the_period(outline.period, table)
+    claims: list[Claim] = list(heading.days()) if own else []
     for row in table.rows:
-        cells = dict(zip(table.columns, row.numbers, strict=True))
+        cells = dict(zip(heading.columns, row.numbers, strict=True))
         claims += _claims(cells)
         period = _period_of(row, table, outline.period, own=own)
         if period is not None and (len(table.rows) == 1 or _is_known(row)):
             statements += _statements(cells, period, gender_of(row.label, ""))
     claims += _genders(table)
-    lines = {line.number for line in table.head} | {row.line.number for row in table.rows}
+    lines = {line.number for line in heading.head} | {row.line.number for row in table.rows}
     return Found(tuple(statements), tuple(claims), frozenset(lines))
 
 
@@ -214,47 +221,7 @@ def _period_of(row: _Row, table: _Table, period: Period | None, *, own: bool) ->
         return "" if told[0].period == period else str(told[0].period)
     if _YEAR.fullmatch(row.label):
         return "" if period and row.label == period.label else None
-    if table.caption and _SINCE.search(table.caption.text):
+    caption = table.heading.caption
+    if caption and _SINCE.search(caption.text):
         return SINCE_START if len(table.rows) == 1 else None
     return "" if own else None
-
-
-def _is_of_the_period(period: Period | None, table: _Table) -> bool:
-    """Whether the caption's period, if it has one, is the report's: a slip in one day is."""
-    told = find_periods(table.caption.text) if table.caption else []
-    if not told or period is None:
-        return True
-    found = told[0].period
-    return found.start == period.start or found.end == period.end
-
-
-def _days(outline: Outline, table: _Table) -> Iterator[HeaderDay]:
-    """The days in head and caption, each with the end of the period that it is to be."""
-    if not _is_of_the_period(outline.period, table):
-        return
-    if table.caption is not None:
-        days = find_days_in_head(table.caption.text)
-        if len(days) == 2:
-            yield from _pair(table.caption, days[0], table.caption, days[1])
-    found = [(line, each) for line in table.head for each in find_days_in_head(line.text)]
-    if len(found) == 2 and START in table.columns and END in table.columns:
-        (first, start), (last, end) = found
-        if table.columns.index(START) < table.columns.index(END):
-            yield from _pair(first, start, last, end)
-        else:
-            yield from _pair(last, end, first, start)
-
-
-def _pair(first: Line, start: DayFound, last: Line, end: DayFound) -> Iterator[HeaderDay]:
-    places: tuple[tuple[Line, DayFound, Role], ...] = (
-        (first, start, "start"),
-        (last, end, "end"),
-    )
-    for line, found, role in places:
-        if found.day is not None:
-            yield HeaderDay(_printed_day(line, found, found.day), found.day, role)
-
-
-def _printed_day(line: Line, found: DayFound, day: date) -> Printed:
-    text = line.text[found.start : found.end]
-    return Printed(line.number, found.start, found.end, text, Decimal(day.toordinal()))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samspel.figures.period import Period
+from samspel.figures.values import SIZE
 from samspel.report.checking.printed import Printed
 from samspel.report.checking.reading.days import PeriodFound
 from samspel.report.checking.reading.letters import words
@@ -134,7 +135,9 @@ def _beside(rows: Sequence[_Row | None], at: int) -> _Series | None:
             if number is not None
         ]
         taken += [row.line for row in group]
-    return _Series(tuple(values), tuple(taken)) if values else None
+    # numbers of people alone can be of anybody
+    is_of_means = any(value.of != SIZE for value in values)
+    return _Series(tuple(values), tuple(taken)) if is_of_means else None
 
 
 def _in_groups(rows: Sequence[_Row | None], at: int, last: Line, size: int) -> Iterator[list[_Row]]:

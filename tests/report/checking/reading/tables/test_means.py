@@ -158,3 +158,40 @@ def test_an_age_that_is_said_to_be_at_closing_stands_alone() -> None:
         "age_at_closing.gender.woman": "40,5",
         "age_at_closing.gender.man": "33,75",
     }
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Genomströmningstid 2019",
+        "Genomströmningstid föregående år: 14 månader",
+        "Genomströmningstid för alla avslutade:",
+        "Genomströmningstid 190101-191231:",
+    ],
+)
+def test_short_lines_under_another_time_or_other_people_are_kept_from_every_reader(
+    heading: str,
+) -> None:
+    found = read(f"{heading}\nKvinnor: 12,5\nMän: 16\n\nSlut")
+    assert found == Found(lines=frozenset({2, 3}))
+
+
+def test_medians_of_women_and_men_are_no_means() -> None:
+    found = read("Genomströmningstid, median: 18 månader\nKvinnor: 17,5\nMän: 25")
+    assert told(found) == {"throughput_months.median": "18"}
+    assert found.lines == {1, 2, 3}
+
+
+@pytest.mark.parametrize("when", ["vid inskrivning", "nyinskrivna", "vid periodens slut"])
+def test_an_age_of_another_time_is_not_at_closing(when: str) -> None:
+    age = f"• Medelålder {when}: 30 år; kvinnor 32 år, män 28,5 år"
+    assert not any("age" in address for address in told(read(f"{ONE_LINE[0]}\n{age}")))
+
+
+def test_years_in_brackets_and_dashes_between() -> None:
+    found = read("Ålder vid avslut (år): totalt 39,3 – kvinnor 42,1 – män 35,1")
+    assert told(found) == {
+        "age_at_closing": "39,3",
+        "age_at_closing.gender.woman": "42,1",
+        "age_at_closing.gender.man": "35,1",
+    }

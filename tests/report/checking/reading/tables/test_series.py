@@ -83,6 +83,12 @@ SERIES = {
     ),
 }
 NOT_THESE = {
+    "numbers of people alone": (
+        "Genomströmningstid är inte samma sak",
+        "Antal avslutade",
+        "period 2001-2012 2007-2106 2101-2112",
+        "antal 18 19 21",
+    ),
     "a number too few": (
         "Tabell: genomströmningstid",
         "period 2001-2012 2007-2106 2101-2112",
