@@ -116,6 +116,9 @@ _NO_MEAN = re.compile(
     re.IGNORECASE,
 )
 """A change, a spread, the longest: no mean of all."""
+_OF_OTHERS = re.compile(any_of("median*", "alla", "samtliga", "fullfölj*"), re.IGNORECASE)
+"""What stands between a measure and a number that is no mean of those closed to a result."""
+_AND_MONTHS = re.compile(rf"^\s*{any_of('år')}\s+{any_of('och')}\s+{NUMBER}", re.IGNORECASE)
 _IN_TABLE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
 """The months that head a series: the numbers after them are of each."""
 _LONGEST_GAP = 110
@@ -154,7 +157,7 @@ class Means:
             if _NO_MEAN_BEFORE.search(sentence.text[: match.start()]):
                 continue
             index = _first_of(sentence, match.end(), _UNITS[figure])
-            if index is not None:
+            if index is not None and not _is_of_others(sentence, match.end(), index):
                 yield from self._mean(sentence, figure, index)
         yield from self._ages(sentence)
 
@@ -273,3 +276,12 @@ def _in_unit(address: Address, number: Printed) -> Address:
 def _is_like(number: Printed, address: Address) -> bool:
     units = ("years", "") if address.in_years or not address.figure.endswith("_months") else ()
     return number.unit in (units or ("months", ""))
+
+
+def _is_of_others(sentence: Masked, start: int, index: int) -> bool:
+    """Whether a number is a median, of all who were closed, or only the years of some months."""
+    at = sentence.mentions[index].at
+    return (
+        _OF_OTHERS.search(sentence.text[start:at]) is not None
+        or _AND_MONTHS.match(sentence.text[at + 1 :]) is not None
+    )

@@ -6,6 +6,9 @@ from tests.report.checking.reading.prose.reading_of import stated
 
 MEANS = [
     ("Förra halvåret var genomströmningstiden 18 månader.", []),
+    ("Genomströmningstid, median: 18 månader.", []),
+    ("Genomströmningstid för alla avslutade: 14 månader.", []),
+    ("Genomströmningstiden var 1 år och 7 månader.", []),
     (
         "Under motsvarande period var genomströmningstiden 18 månader.",
         ["throughput_months@previous=18"],
