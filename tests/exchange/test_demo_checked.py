@@ -23,7 +23,7 @@ TODAY = date(2026, 3, 14)
 PERIODS = ("2024", "2025")
 LEAST_FOUND = 0.95
 LEAST_UNDERSTOOD = 0.5
-TRIED_IN_EACH = 10
+TRIED_IN_EACH = 6
 
 
 def as_text(document: Document) -> Source:
